@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** What a person decided on a finding. */
+export const Verdict = z.enum(['sourceError', 'misreading', 'fine', 'unsure']);
+export type Verdict = z.infer<typeof Verdict>;
+
+export const Severity = z.enum(['error', 'warning', 'info']);
+export type Severity = z.infer<typeof Severity>;
+
+export const Suggestion = z.strictObject({
+  observationId: z.string(),
+  field: z.string(),
+  from: z.union([z.string(), z.number(), z.null()]),
+  to: z.union([z.string(), z.number(), z.null()]),
+  explains: z.string().describe('what the repair would make agree'),
+});
+
+/** The report or our reading of it is odd: data with places, numbers and a rule. */
+export const Finding = z.strictObject({
+  id: z.string(),
+  rule: z.string().describe('the rule’s slug'),
+  severity: Severity,
+  confidence: z.number().min(0).max(1),
+  message: z.strictObject({ ja: z.string(), en: z.string() }),
+  documentIds: z.array(z.string()).min(1),
+  observationIds: z.array(z.string()),
+  recordIds: z.array(z.string()),
+  line: z.int().min(1).nullable(),
+  page: z.int().min(1).nullable(),
+  evidence: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  suggestion: Suggestion.nullable(),
+  fingerprint: z.string().describe('stable over re-runs: what was compared, not where it stood'),
+  verdict: Verdict.nullable(),
+});
+export type Finding = z.infer<typeof Finding>;
