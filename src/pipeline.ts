@@ -1,4 +1,12 @@
+import { createHash } from 'node:crypto';
+import { checkReport } from './check/index.ts';
+import { ingest } from './ingest/index.ts';
+import { findRefArea, findReportPeriod } from './interpret/identify.ts';
+import { interpret } from './interpret/index.ts';
+import { layOut } from './layout/index.ts';
 import type { Report } from './model/index.ts';
+import { outlineOf } from './outline/index.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary/index.ts';
 
 /** One input of a run: its bytes and the names it goes by. */
 export interface DocumentInput {
@@ -11,11 +19,52 @@ export interface DocumentInput {
 
 /** What a reading depends on besides the bytes. */
 export interface PipelineOptions {
-  /** vocabulary additions of the data team (see `readVocabulary`) */
-  readonly vocabulary?: unknown;
+  /** the words of reports by meaning, with a data team's own; made once a run by `createVocabulary` */
+  readonly vocabulary?: Vocabulary;
 }
 
+const shippedVocabulary = createVocabulary();
+const CHARACTERS_OF_OPENING = 300;
+
 /** Reads one report: bytes in, checked report out. Throws DocumentError where the input cannot be read. */
-export async function readReport(_input: DocumentInput, _options: PipelineOptions = {}): Promise<Report> {
-  throw new Error('not yet');
+export async function readReport(input: DocumentInput, options: PipelineOptions = {}): Promise<Report> {
+  const vocabulary = options.vocabulary ?? shippedVocabulary;
+  const source = ingest(input);
+  const blocks = layOut(source);
+  const outline = outlineOf(blocks, vocabulary);
+  const title = outline.title?.text ?? '';
+  const refArea = findRefArea(title, input.path, source.text);
+  const { documentId } = input;
+  const { records, observations, coverage, unparsed, unknownHeaders, slips } = interpret(
+    { documentId, refArea, source, outline },
+    vocabulary,
+  );
+  const findings = checkReport({ documentId, observations, slips });
+  return {
+    document: {
+      id: documentId,
+      title,
+      source: {
+        path: input.path,
+        mediaType: source.mediaType,
+        sha256: createHash('sha256').update(input.bytes).digest('hex'),
+        bytes: input.bytes.byteLength,
+        pages: source.pages.length,
+      },
+      refArea,
+      reportPeriod: findReportPeriod(
+        title,
+        input.path,
+        source.text.slice(0, CHARACTERS_OF_OPENING),
+        observations,
+      ),
+      coverage,
+      unparsed,
+      unknownHeaders,
+    },
+    text: source.text,
+    records,
+    observations,
+    findings,
+  };
 }

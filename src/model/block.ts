@@ -9,6 +9,7 @@ export const Cell = z.strictObject({
   rowSpan: z.int().min(1),
   columnSpan: z.int().min(1),
   text: z.string(),
+  lines: z.array(z.string()).describe('its lines where the source breaks them; empty where it is one line'),
   raw: z.string(),
   isHeader: z.boolean().describe('the source or its shading says so'),
   confidence: z.number().min(0).max(1),

@@ -14,10 +14,14 @@ export type CellHint = z.infer<typeof CellHint>;
 
 /**
  * A run of characters with its place. In a text a word is a whole line, or a whole cell where the source separates cells;
- * in a PDF it is what the producer drew in one go.
+ * in a PDF it is what the producer drew in one go. A blank cell of a text is a word without text (start = end, at the cell's
+ * place), so that a row's cells are all known. Words of one table follow each other; a table nested in it comes behind.
  */
 export const Word = z.strictObject({
-  text: z.string().describe('the characters without markup'),
+  text: z.string().describe('the characters without markup, line breaks inside a cell closed up'),
+  lines: z
+    .array(z.string())
+    .describe('the lines of a cell that were closed up; empty where there was no break'),
   start: z.int().min(0).describe('code points into text.txt'),
   end: z.int().min(0),
   line: z.int().min(1).nullable(),
@@ -48,7 +52,10 @@ export const Page = z.strictObject({
 });
 export type Page = z.infer<typeof Page>;
 
-/** A source as read: its pages, and the text all offsets point into. */
+/**
+ * A source as read: its pages, and the text all offsets point into. In a text every character outside the words' spans is
+ * white space or markup (tags, pipes, a separator row): nothing of the report is lost.
+ */
 export const Source = z.strictObject({
   text: z.string().describe('what is written to text.txt'),
   mediaType: z.string(),

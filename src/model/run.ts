@@ -1,39 +1,73 @@
 import { z } from 'zod';
+import { Coverage, UnknownHeader } from './document.ts';
+import { Finding } from './finding.ts';
 
 /** An input that could not be read: what, where, and what to do. */
 export const Failure = z.strictObject({
   path: z.string(),
-  code: z.string().describe('notFound, notReadable, unsupported, empty, tooLarge, undecodable, internal'),
+  code: z
+    .string()
+    .describe('notFound, notReadable, unsupported, empty, tooLarge, undecodable, notWritten, internal'),
   message: z.strictObject({ ja: z.string(), en: z.string() }),
+  stack: z.string().nullable().describe('of a fault in the program (internal), else null'),
 });
 export type Failure = z.infer<typeof Failure>;
 
 export const RunInput = z.strictObject({
   path: z.string(),
-  sha256: z.string().nullable(),
+  sha256: z.string().nullable().describe('null where the bytes could not be read or were not reached'),
   bytes: z.int().min(0).nullable(),
-  documentId: z.string().nullable(),
+  documentId: z.string().nullable().describe('null where no document was written'),
 });
+export type RunInput = z.infer<typeof RunInput>;
+
+export const RunCounts = z.strictObject({
+  inputs: z.int().min(0),
+  skipped: z.int().min(0).describe('files met in folders and globs that are no reports'),
+  documents: z.int().min(0),
+  failures: z.int().min(0),
+  tables: z.int().min(0),
+  records: z.int().min(0),
+  observations: z.int().min(0),
+  findings: z.int().min(0),
+  errors: z.int().min(0).describe('findings of severity error'),
+  warnings: z.int().min(0).describe('findings of severity warning'),
+  characters: z.int().min(0),
+  unparsed: z.int().min(0).describe('characters nothing accounts for'),
+});
+export type RunCounts = z.infer<typeof RunCounts>;
 
 /** run.json: the only file with clocks in it. */
 export const Run = z.strictObject({
   version: z.string().describe('version of jisseki'),
   startedAt: z.iso.datetime(),
-  endedAt: z.iso.datetime(),
-  status: z.enum(['complete', 'interrupted']),
+  endedAt: z.iso.datetime().nullable().describe('null while the run is under way'),
+  status: z
+    .enum(['running', 'complete', 'interrupted'])
+    .describe('running: under way, or killed before it could say more'),
   options: z.record(z.string(), z.unknown()),
   inputs: z.array(RunInput),
-  counts: z.strictObject({
-    inputs: z.int(),
-    documents: z.int(),
-    failures: z.int(),
-    records: z.int(),
-    observations: z.int(),
-    findings: z.int(),
-    characters: z.int(),
-    unparsed: z.int(),
-  }),
+  counts: RunCounts,
   timings: z.record(z.string(), z.number()).describe('milliseconds by stage, summed over documents'),
   failures: z.array(Failure),
 });
 export type Run = z.infer<typeof Run>;
+
+/** What a person wants to know of one report at the end of a run. */
+export const DocumentSummary = z.strictObject({
+  id: z.string(),
+  path: z.string(),
+  title: z.string(),
+  city: z.string().nullable(),
+  period: z.string().nullable().describe('as printed: 令和5年度'),
+  tables: z.int().min(0),
+  records: z.int().min(0),
+  observations: z.int().min(0),
+  findings: z.strictObject({ error: z.int().min(0), warning: z.int().min(0), info: z.int().min(0) }),
+  coverage: Coverage,
+  unknownHeaders: z.array(UnknownHeader),
+  topFindings: z
+    .array(Finding.pick({ rule: true, severity: true, message: true, page: true, line: true }))
+    .describe('the gravest few'),
+});
+export type DocumentSummary = z.infer<typeof DocumentSummary>;

@@ -1,0 +1,37 @@
+import type { FoundByRule, Rule, RuleInput, Slip } from './index.ts';
+
+/**
+ * Cells of a row stand one or more columns off their headers.
+ *
+ * A person should look because the printed table, read column by column, gives every year the value of another. The
+ * reading has put each cell under the header its type and neighbours ask for; the row as it should stand is the evidence.
+ *
+ *     取組内容 | KPI      | R2実績 | R3実績 | R4実績 | R5実績 | 評価・課題
+ *     …        | 助成件数 |        | 1件    | 2件    | 0件    | 1件
+ *                           ^ the values belong one column to the left
+ */
+export const shiftedRow: Rule = {
+  slug: 'shifted-row',
+  check: ({ slips }: RuleInput): FoundByRule[] => slips.map(findingOf),
+};
+
+function findingOf(slip: Slip): FoundByRule {
+  const lost = slip.lost.length;
+  const ja = lost === 0 ? '' : `失われた欄: ${slip.lost.join('、')}。`;
+  const en = lost === 0 ? '' : ` Lost in the source: ${slip.lost.join(', ')}.`;
+  return {
+    severity: 'warning',
+    confidence: lost === 0 ? 0.9 : 0.7,
+    message: {
+      ja: `行の${slip.columns}個の値が見出しとずれた列にあります。見出しに合わせて読み取りました。${ja}`,
+      en: `${slip.columns} values of this row stand in other columns than their headers; they were read as meant.${en}`,
+    },
+    observationIds: [...slip.observationIds],
+    recordIds: [slip.recordId],
+    line: slip.line,
+    page: slip.page,
+    evidence: { shiftedValues: slip.columns, lostColumns: lost, ...slip.row },
+    suggestion: null,
+    compared: [slip.columns, slip.lost, slip.row],
+  };
+}

@@ -1,0 +1,116 @@
+import type { Command } from 'commander';
+import { DEFAULT_JOBS, type RunResult, runExtraction } from '../../run/extraction.ts';
+import { readSettings } from '../../run/settings.ts';
+import { parseChoice } from '../choice.ts';
+import { CommandLineError } from '../command-line-error.ts';
+import { languageOption } from '../language.ts';
+import { createProgressView, SILENT } from '../progress-view.ts';
+import { failureLines, type SummaryStyle, summaryJson, summaryText } from '../summary.ts';
+import { type CliIo, columnsOf, paintFor } from '../terminal.ts';
+import type { Texts } from '../texts/texts.ts';
+
+const SEVERITIES = ['error', 'warning'] as const;
+type Severity = (typeof SEVERITIES)[number];
+
+interface ExtractOptions {
+  readonly out: string;
+  readonly jobs?: number;
+  readonly vocabulary?: string;
+  readonly config?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly failOn?: Severity;
+}
+
+/** Adds `jisseki extract`; `onEnd` takes its exit code. */
+export function addExtractCommand(
+  program: Command,
+  io: CliIo,
+  texts: Texts,
+  onEnd: (exitCode: number) => void,
+): void {
+  const { help } = texts;
+  program
+    .command('extract')
+    .description(help.extract)
+    .argument('<inputs...>', help.inputs)
+    .requiredOption('-o, --out <dir>', help.out, (value) => parseOut(value, texts))
+    .option('-j, --jobs <n>', help.jobs(DEFAULT_JOBS), (value) => parseJobs(value, texts))
+    .option('--vocabulary <file>', help.vocabulary)
+    .option('--config <file>', help.config)
+    .option('--json', help.json)
+    .option('-q, --quiet', help.quiet)
+    .option('--fail-on <error|warning>', help.failOn, parseChoice('--fail-on', SEVERITIES, texts))
+    .addOption(languageOption(texts))
+    .helpOption('-h, --help', help.help)
+    .addHelpText('after', `\n${help.examples}`)
+    .action(async (inputs: string[], options: ExtractOptions) =>
+      onEnd(await extractCommand(inputs, options, io, texts)),
+    );
+}
+
+/** Runs the extraction and tells of it; answers with the exit code of the contract. */
+async function extractCommand(
+  inputs: readonly string[],
+  options: ExtractOptions,
+  io: CliIo,
+  texts: Texts,
+): Promise<number> {
+  const settings = await readSettings({
+    cwd: io.cwd,
+    config: options.config,
+    vocabulary: options.vocabulary,
+  });
+  const view = options.quiet ? SILENT : createProgressView(io.stderr, texts);
+  const onAbort = () => view.stopping();
+  io.signal?.addEventListener('abort', onAbort);
+  let result: RunResult;
+  try {
+    result = await runExtraction({
+      inputs,
+      out: options.out,
+      jobs: options.jobs ?? settings.jobs ?? DEFAULT_JOBS,
+      vocabulary: settings.vocabulary,
+      cwd: io.cwd,
+      onProgress: view.onProgress,
+      ...(io.signal && { signal: io.signal }),
+      ...(io.read && { read: io.read }),
+    });
+  } finally {
+    io.signal?.removeEventListener('abort', onAbort);
+    view.end();
+  }
+
+  const style: SummaryStyle = { texts, paint: paintFor(io.stderr, io.env), columns: columnsOf(io.stderr) };
+  const exitCode = exitCodeOf(result, options.failOn);
+  if (!options.quiet) io.stderr.write(summaryText(result, style));
+  if (!options.quiet && options.failOn !== undefined) {
+    const count = countAtOrAbove(result, options.failOn);
+    const colour = count > 0 ? 'red' : 'green';
+    io.stderr.write(`${style.paint(colour, texts.summary.failOn(options.failOn, count))}\n`);
+  }
+  io.stderr.write(failureLines(result, style));
+  if (options.json) io.stdout.write(summaryJson(result, exitCode));
+  return exitCode;
+}
+
+/** Interrupted before unreadable before findings: each says less of the run than the one before. */
+function exitCodeOf(result: RunResult, failOn: Severity | undefined): number {
+  if (result.run.status === 'interrupted') return 130;
+  if (result.run.failures.length > 0) return 3;
+  return failOn !== undefined && countAtOrAbove(result, failOn) > 0 ? 1 : 0;
+}
+
+function countAtOrAbove({ run }: RunResult, severity: Severity): number {
+  return run.counts.errors + (severity === 'warning' ? run.counts.warnings : 0);
+}
+
+function parseJobs(value: string, texts: Texts): number {
+  if (!/^[1-9]\d{0,4}$/.test(value)) throw new CommandLineError(texts.badJobs(value));
+  return Number(value);
+}
+
+function parseOut(value: string, texts: Texts): string {
+  if (value === '') throw new CommandLineError(texts.badOut);
+  return value;
+}

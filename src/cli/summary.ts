@@ -1,0 +1,67 @@
+import type { DocumentSummary } from '../model/index.ts';
+import type { RunResult } from '../run/extraction.ts';
+import { reportTable } from './report-table.ts';
+import type { Paint } from './terminal.ts';
+import { printable } from './text-width.ts';
+import type { Texts } from './texts/texts.ts';
+
+export interface SummaryStyle {
+  readonly texts: Texts;
+  readonly paint: Paint;
+  /** width of the terminal */
+  readonly columns: number;
+}
+
+/**
+ * What a person reads at the end of a run: the reports with what needs a look, the totals, where the files are. Ends
+ * with a line feed. Failures are told by `failureLines`, which are shown even where this is not.
+ */
+export function summaryText({ folder, run, documents }: RunResult, style: SummaryStyle): string {
+  const { texts, paint } = style;
+  const { counts } = run;
+  const lines = [paint('bold', texts.summary.head(run.version, counts.documents)), ''];
+  if (documents.length > 0) lines.push(...reportTable(documents, counts, style), '');
+  if (documents.some(({ unknownHeaders }) => unknownHeaders.length > 0)) lines.push(texts.summary.teach, '');
+  lines.push(paint('green', texts.summary.written(printable(folder), secondsOf(run))));
+  lines.push(`  ${writtenFiles(run.counts)}`);
+  if (counts.skipped > 0) lines.push(paint('dim', texts.summary.skipped(counts.skipped)));
+  if (run.status === 'interrupted') {
+    const left = counts.inputs - counts.documents - counts.failures;
+    lines.push(paint('yellow', texts.summary.interrupted(left)));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** One line for each input that could not be read: where, what, what to do; empty where there is none. */
+export function failureLines({ run }: RunResult, { texts, paint }: SummaryStyle): string {
+  if (run.failures.length === 0) return '';
+  const lines = run.failures.map(
+    ({ path, message }) => `${paint('red', '✗')} ${printable(path)}: ${printable(message[texts.language])}`,
+  );
+  return `${[paint('red', texts.summary.failed(lines.length)), ...lines].join('\n')}\n`;
+}
+
+/** The run for programs: what --json prints. */
+export function summaryJson({ folder, run, documents }: RunResult, exitCode: number): string {
+  const { inputs: _inputs, options: _options, ...rest } = run;
+  const summary: { folder: string; exitCode: number; documents: readonly DocumentSummary[] } & typeof rest = {
+    ...rest,
+    folder,
+    exitCode,
+    documents,
+  };
+  return `${JSON.stringify(summary, null, 2)}\n`;
+}
+
+function writtenFiles({ documents, records, observations, findings }: RunResult['run']['counts']): string {
+  return [
+    ...Object.entries({ documents, records, observations, findings }).map(
+      ([name, count]) => `${name}.jsonl ${count.toLocaleString('en-US')}`,
+    ),
+    'run.json',
+  ].join(' · ');
+}
+
+function secondsOf({ startedAt, endedAt }: RunResult['run']): string {
+  return endedAt === null ? '–' : ((Date.parse(endedAt) - Date.parse(startedAt)) / 1000).toFixed(1);
+}

@@ -1,0 +1,84 @@
+import type { Texts } from './texts.ts';
+
+const number = (count: number): string => count.toLocaleString('en-US');
+
+export const ja: Texts = {
+  language: 'ja',
+  program: '自治体の進捗報告書を、出典をたどれる検証済みのデータにします。',
+  help: {
+    titles: {
+      'Usage:': '使い方:',
+      'Arguments:': '引数:',
+      'Options:': 'オプション:',
+      'Commands:': 'コマンド:',
+    },
+    help: 'この説明を表示する',
+    helpCommand: 'コマンドの説明を表示する',
+    version: 'バージョンを表示する',
+    extract: '報告書を読み取り、レコード・値・指摘をフォルダに書き出す',
+    inputs: 'ファイル、フォルダ（下位のフォルダも含む）、パターン',
+    out: '出力フォルダ。新しいフォルダか空のフォルダ、または前回の出力（置き換えられます）',
+    jobs: (jobs) => `同時に処理する報告書の数（既定: ${jobs}）`,
+    vocabulary: '用語を追加する JSON ファイル（jisseki.config.json の用語の代わりに使う）',
+    config: '設定ファイル（既定: このフォルダに jisseki.config.json があればそれ）',
+    json: '実行結果の要約を JSON で標準出力に書く',
+    quiet: '失敗のほかは何も表示しない',
+    failOn: 'この重大度以上の指摘があれば終了コード 1 で終わる',
+    lang: '表示の言語（既定: LC_ALL・LC_MESSAGES・LANG、なければ en）',
+    examples: `例:
+  jisseki extract reports/ --out output
+  jisseki extract r5.txt 'archive/**/*.html' --out output --jobs 2
+  jisseki extract reports/ --out output --vocabulary words.json
+  jisseki extract reports/ --out output --json --quiet | jq .counts
+  jisseki extract reports/ --out output --fail-on error
+
+終了コード: 0 すべて読めた · 1 --fail-on 以上の指摘がある · 2 コマンドの誤り · 3 読めない入力がある · 130 中断`,
+  },
+  wrongCommandLine: (problem) => `jisseki: ${problem}（使い方は jisseki --help）`,
+  wrongFile: (problem) => `jisseki: ${problem}`,
+  problems: {
+    'commander.unknownOption': (name) => `不明なオプションです: ${name}`,
+    'commander.unknownCommand': (name) => `不明なコマンドです: ${name}`,
+    'commander.missingArgument': (name) => `引数がありません: ${name}`,
+    'commander.missingMandatoryOptionValue': (name) => `オプションが必要です: ${name}`,
+    'commander.optionMissingArgument': (name) => `オプションの値がありません: ${name}`,
+    'commander.excessArguments': () => '引数が多すぎます',
+  },
+  badJobs: (got) => `--jobs には 1 以上の整数を指定してください（指定: ${got}）`,
+  badOut: '--out に出力フォルダを指定してください',
+  badChoice: (option, got, choices) =>
+    `${option} には ${choices.join(' か ')} を指定してください（指定: ${got}）`,
+  progress: {
+    done: (done, inputs, failed) =>
+      `${number(inputs)} 件中 ${number(done)} 件を処理${failed > 0 ? `（失敗 ${number(failed)} 件）` : ''}`,
+    joining: 'ファイルをまとめています…',
+    stopping: '処理中の報告書を終えてから止まります…（もう一度押すとすぐに止まります）',
+  },
+  summary: {
+    head: (version, documents) => `jisseki ${version} · 報告書 ${number(documents)} 件`,
+    columns: {
+      city: '団体',
+      period: '年度',
+      tables: '表',
+      records: 'レコード',
+      observations: '値',
+      accounted: '読取率',
+      findings: '指摘',
+      report: '報告書',
+    },
+    total: '合計',
+    unknown: '不明',
+    unknownHeader: ({ text, cells }) => `不明な見出し「${text}」: ${number(cells)} セルが待っています`,
+    place: (page, line) => (line !== null ? `${line} 行目` : page !== null ? `${page} ページ` : ''),
+    unparsed: (characters) => `読み取れなかった文字 ${number(characters)} 字（documents.jsonl の unparsed）`,
+    moreFindings: (count) => `ほかに指摘 ${number(count)} 件（findings.jsonl）`,
+    moreReports: (count) => `… ほか ${number(count)} 件（documents.jsonl）`,
+    teach: '不明な見出しは --vocabulary か jisseki.config.json で用語を足し、もう一度実行してください。',
+    written: (folder, seconds) => `出力先 ${folder}（${seconds} 秒）`,
+    skipped: (count) => `フォルダ内の対象外のファイル ${number(count)} 件を飛ばしました`,
+    failed: (count) => `読めなかった入力 ${number(count)} 件:`,
+    interrupted: (left) => `中断しました: 未処理 ${number(left)} 件。同じコマンドではじめからやり直せます。`,
+    failOn: (severity, count) => `${severity} 以上の指摘 ${number(count)} 件 (--fail-on)`,
+  },
+  notCompleted: (problem) => `jisseki: 実行を完了できませんでした: ${problem}`,
+};

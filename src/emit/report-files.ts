@@ -1,0 +1,30 @@
+import type { Report } from '../model/index.ts';
+import { jsonLine } from './json-line.ts';
+import { validReport } from './valid-report.ts';
+
+/** The files of a document that are also joined into one for the whole run, in the order of the contract. */
+export const JOINED_FILES = [
+  'documents.jsonl',
+  'records.jsonl',
+  'observations.jsonl',
+  'findings.jsonl',
+] as const;
+export type JoinedFile = (typeof JOINED_FILES)[number];
+
+/** The source's text, which all offsets point into. */
+export const TEXT_FILE = 'text.txt';
+
+/** Contents of all files of one document, by file name. */
+export type ReportFiles = { readonly [name in JoinedFile | typeof TEXT_FILE]: string };
+
+/** What is written for one report, every line validated. Throws InvalidLineError as `validReport` does. */
+export function reportFiles(report: Report): ReportFiles {
+  const { document, text, records, observations, findings } = validReport(report);
+  return {
+    'documents.jsonl': jsonLine(document),
+    'records.jsonl': records.map(jsonLine).join(''),
+    'observations.jsonl': observations.map(jsonLine).join(''),
+    'findings.jsonl': findings.map(jsonLine).join(''),
+    [TEXT_FILE]: text,
+  };
+}

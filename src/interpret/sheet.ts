@@ -1,0 +1,170 @@
+import type { Cell, LabelledText } from '../model/index.ts';
+import { splitDepartments } from '../normalize/index.ts';
+import { headerKey, type Vocabulary } from '../vocabulary/index.ts';
+import { type FormPair, labelOf, withoutLabel } from './form.ts';
+
+interface Identity {
+  readonly rank: number;
+  readonly text: string;
+}
+
+/** Ranks in words.json: above a project stand strategy, goal, direction, measure; below it the indicator of a card. */
+const RANK = { goal: 20, project: 50, indicator: 60 } as const;
+const SEVERAL_ITEMS = /[①-⑳][^①-⑳]*[①-⑳]/u;
+const NESTED_PAIR = /(財源|人員)\s*(\S+)/gu;
+
+/** A form being read: what it is about, and what its labels say. */
+export class Sheet {
+  readonly #vocabulary: Vocabulary;
+  #identities: Identity[] = [];
+  #label = '';
+  #hasOverview = false;
+  #firstLabel = '';
+  #labels = 0;
+  readonly cells: Cell[] = [];
+  departments: string[] = [];
+  overview: string | null = null;
+  activities: { status: string | null; text: string }[] = [];
+  texts: LabelledText[] = [];
+  direction: string | null = null;
+  resources: { finance: string | null; staff: string | null } = { finance: null, staff: null };
+  links: LabelledText[] = [];
+  indicator: string | null = null;
+  unit: string | null = null;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  get path(): string[] {
+    return this.#identities.filter(({ rank }) => rank < RANK.indicator).map(({ text }) => text);
+  }
+
+  /** Whether its labels place it in a strategy, so that the headings around it need not. */
+  get isPlaced(): boolean {
+    return this.#identities.some(({ rank }) => rank <= RANK.goal);
+  }
+
+  get isProject(): boolean {
+    return this.#identities.some(({ rank }) => rank === RANK.project);
+  }
+
+  get name(): string {
+    return this.path.at(-1) ?? '';
+  }
+
+  get isNamed(): boolean {
+    return this.path.length > 0;
+  }
+
+  /** Whether this label opens the next sheet: it says again what this sheet has already said. */
+  isOpenedAnewBy(label: string): boolean {
+    if (labelOf(label) === this.#firstLabel && this.#labels > 1) return true;
+    const rank = this.#vocabulary.identities.get(labelOf(label));
+    if (rank === undefined || rank >= RANK.indicator) return false;
+    const outermost = this.#identities[0]?.rank;
+    if (outermost === undefined) return false;
+    return (
+      rank <= outermost ||
+      (!this.#hasOverview && this.#identities.some((identity) => identity.rank === rank)) ||
+      (this.#hasOverview && rank === RANK.project)
+    );
+  }
+
+  /** Text under a heading line inside the sheet. */
+  setLabel(label: string): void {
+    this.#label = label;
+  }
+
+  addText(text: string): void {
+    if (this.#label !== '' && this.texts.at(-1)?.label === this.#label) {
+      const last = this.texts.pop() as LabelledText;
+      this.texts.push({ label: last.label, text: `${last.text} ${text}` });
+    } else this.texts.push({ label: this.#label, text });
+  }
+
+  /** Takes a label with its value cells. */
+  take(pair: FormPair): void {
+    if (pair.label !== null) this.cells.push(pair.label);
+    this.cells.push(...pair.cells);
+    const isContinued = pair.labelText === '';
+    if (!isContinued) {
+      this.#label = clean(pair.labelText);
+      this.#labels += 1;
+      if (this.#labels === 1) this.#firstLabel = labelOf(this.#label);
+    }
+    const key = labelOf(this.#label);
+    const values = pair.cells.map((cell) => withoutLabel(cell.text)).filter((text) => text !== '');
+    const rank = this.#vocabulary.identities.get(key);
+    const text = values.join(' ');
+    const isIdentity = rank !== undefined && !isContinued && text !== '' && !SEVERAL_ITEMS.test(text);
+    if (isIdentity && rank === RANK.indicator) this.indicator = text;
+    else if (isIdentity && !this.#hasOverview && !this.#identities.some((identity) => identity.rank >= rank))
+      this.#identities.push({ rank, text });
+    else this.#takeBy(key, values, text);
+  }
+
+  #takeBy(key: string, values: readonly string[], text: string): void {
+    switch (this.#vocabulary.labels.get(key)) {
+      case 'department':
+        this.departments = [...this.departments, ...values.flatMap((value) => splitDepartments(value))];
+        return;
+      case 'overview':
+        this.#hasOverview = true;
+        this.overview = this.overview === null ? text : `${this.overview} ${text}`;
+        return;
+      case 'activities':
+        this.#takeActivities(values);
+        return;
+      case 'direction':
+        this.direction ??= values[0] ?? null;
+        return;
+      case 'finance':
+        this.resources = { ...this.resources, finance: this.resources.finance ?? values[0] ?? null };
+        return;
+      case 'staff':
+        this.resources = { ...this.resources, staff: this.resources.staff ?? values[0] ?? null };
+        return;
+      case 'resources':
+        this.#takeNested(text);
+        return;
+      case 'links':
+        this.links.push(...values.map((value) => ({ label: this.#label, text: value })));
+        return;
+      case 'unit':
+        this.unit = text;
+        return;
+      case 'text':
+      case undefined:
+        if (text !== '') this.addText(text);
+    }
+  }
+
+  /** 既存 | 移住相談事業 | 既存 ポータルサイトの運用 */
+  #takeActivities(values: readonly string[]): void {
+    let status: string | null = null;
+    for (const value of values) {
+      const [head = '', ...rest] = value.split(/\s+/u);
+      const isStatus = this.#vocabulary.statuses.has(headerKey(head));
+      if (isStatus && rest.length === 0) status = head;
+      else if (isStatus) this.activities.push({ status: head, text: rest.join(' ') });
+      else {
+        this.activities.push({ status, text: value });
+        status = null;
+      }
+    }
+  }
+
+  /** 現状維持 財源 拡大 人員 現状維持: the direction, then finance and staff. */
+  #takeNested(text: string): void {
+    for (const [, name, value] of text.matchAll(NESTED_PAIR)) {
+      const key = name === '財源' ? 'finance' : 'staff';
+      if (value !== undefined && this.#vocabulary.directions.has(headerKey(value)))
+        this.resources = { ...this.resources, [key]: this.resources[key] ?? value };
+    }
+    const [first] = text.split(/\s+/u);
+    if (first !== undefined && this.#vocabulary.directions.has(headerKey(first))) this.direction ??= first;
+  }
+}
+
+const clean = (label: string): string => label.replace(/[:\uFF1A]\s*$/u, '').trim();

@@ -1,0 +1,82 @@
+import type { UnitDefault } from './cell-brackets.ts';
+import { readCompound } from './cell-compound.ts';
+import { type CellItems, findItems, isOutside } from './cell-items.ts';
+import { readQuantity } from './cell-quantity.ts';
+import { type CellContext, type CellReading, NOTHING } from './cell-reading.ts';
+import { readWords } from './cell-words.ts';
+import { sourceOf } from './fold.ts';
+import {
+  isPlainMark,
+  isRatingWord,
+  isStatusWord,
+  isWithheld,
+  missingStatus,
+  readRatingMark,
+} from './mark.ts';
+import { readUnit } from './unit.ts';
+
+/** Longest cell that is looked into; longer ones are prose. */
+const MAX_LENGTH = 2000;
+/** A remark that has strayed into a value column. */
+const FOOTNOTE = /^\s*(?:※|＊|\*|注[\s\d:：)）])/u;
+
+/** 千円 under a figure's header is the unit of the cell beside it, not a thousand yen. */
+function isUnitWithMultiplier(raw: string): boolean {
+  const unit = readUnit(raw);
+  return unit !== null && unit.multiplier > 0 && unit.unit !== '人';
+}
+
+/** A cell that is a mark and nothing else: ○ under any header, A or 順調 where a rating is expected. */
+function readMarkCell(raw: string, expects: string): CellReading | null {
+  const mark = readRatingMark(raw);
+  if (expects === 'rating') return mark !== null || isRatingWord(raw) ? { ...NOTHING, kind: 'rating' } : null;
+  const isMark =
+    mark !== null && (isPlainMark(mark) || /^(?:[A-FS]|[△▲▽〇])$/u.test(mark)) && raw.trim().length <= 2;
+  return isMark ? { ...NOTHING, kind: 'rating' } : null;
+}
+
+function unitDefault(context: CellContext): UnitDefault {
+  return { unit: context.unit ?? null, multiplier: context.multiplier ?? 0 };
+}
+
+/**
+ * Reads one value cell with what its headers say of it. Never throws; a cell nothing is known about is `text`.
+ *
+ *     raw '-164人増加 (1,227人)'  →  -164 人, direction increase, part 1227 人
+ *     raw '450', unit 円, multiplier 3  →  450000 円
+ */
+export function readCell(raw: string, context: CellContext = {}): CellReading {
+  const expects = context.expects ?? 'any';
+  if (raw.length > MAX_LENGTH) return NOTHING;
+  if (expects === 'rating' && missingStatus(raw, context.missingMarks) === null) {
+    const mark = readMarkCell(raw, expects);
+    if (mark !== null) return mark;
+  }
+  const missing = missingStatus(raw, context.missingMarks);
+  if (missing !== null) {
+    return { ...NOTHING, kind: 'missing', obsStatus: missing, note: isWithheld(raw) ? raw.trim() : null };
+  }
+  const mark = readMarkCell(raw, expects);
+  if (mark !== null) return mark;
+  if (isStatusWord(raw)) return { ...NOTHING, kind: 'status', obsStatus: 'O' };
+  if (FOOTNOTE.test(raw) || isUnitWithMultiplier(raw)) return NOTHING;
+  const items = findItems(raw, { countsMarks: expects === 'count', era: context.era ?? null });
+  return readItems(items, context);
+}
+
+function readItems(items: CellItems, context: CellContext): CellReading {
+  const { folded, brackets } = items;
+  const { text } = folded;
+  const lent = unitDefault(context);
+  const only = brackets[0];
+  if (only !== undefined && brackets.length === 1) {
+    const outside = text.slice(0, only.start) + text.slice(only.end);
+    if (outside.trim() === '') return readCell(sourceOf(folded, only.innerStart, only.innerEnd), context);
+  }
+  const main = items.numbers.filter(isOutside(brackets));
+  if (main.length === 0) return readWords(items, context, lent);
+  if (main.length === 1) return readQuantity(items, main[0]!, lent, 0, text.length);
+  return readCompound(items, main, lent, (number, start, end) =>
+    readQuantity(items, number, lent, start, end),
+  );
+}

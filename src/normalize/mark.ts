@@ -1,0 +1,88 @@
+import type { Reading } from '../model/index.ts';
+import { foldText, stripSpaces } from './fold.ts';
+import data from './marks.json' with { type: 'json' };
+
+export type ObsStatus = Reading['obsStatus'];
+
+const MISSING = new Map(Object.entries(data.missing) as [string, ObsStatus][]);
+const WITHHELD = new Set(data.withheld);
+const RATINGS = new Set(data.rating);
+const RATING_PATTERN = new RegExp(data.ratingPattern, 'u');
+const RATING_WORDS = new Set(data.ratingWords);
+const STATUS_WORDS = new Set(data.status);
+const ESTIMATES = new Map(Object.entries(data.estimates) as [string, ObsStatus][]);
+
+/** Longest cell that can still be a mark or a word for a state. */
+const MAX_LENGTH = 24;
+const MAX_STATUS_LENGTH = 12;
+const OUTER_BRACKETS = /^[([]([^()[\]]*)[)\]]$/u;
+
+function key(text: string): string {
+  return text.length > MAX_LENGTH * 2 ? '' : stripSpaces(foldText(text));
+}
+
+/**
+ * Status of a cell that says there is no figure, null where it says something. The report's own legend
+ * (－：集計中) wins over the convention (－ is none).
+ */
+export function missingStatus(
+  text: string,
+  legend: Readonly<Record<string, ObsStatus>> = {},
+): ObsStatus | null {
+  const folded = key(text);
+  if (folded === '') return text.trim() === '' ? 'O' : null;
+  for (const [mark, status] of Object.entries(legend)) if (key(mark) === folded) return status;
+  const bare = OUTER_BRACKETS.exec(folded)?.[1] ?? folded;
+  return MISSING.get(bare) ?? MISSING.get(bare.toLowerCase()) ?? null;
+}
+
+/** Blank, － … x and the like: no figure stands here. */
+export function isMissingMark(text: string): boolean {
+  return missingStatus(text) !== null;
+}
+
+/** Whether the mark is the one for figures kept back (秘匿). */
+export function isWithheld(text: string): boolean {
+  return WITHHELD.has(key(text).toLowerCase());
+}
+
+/**
+ * The mark of a rating cell, or null: ○ ◎ × A A+ ① and, where words are judged, 順調. A mark may carry its words:
+ *
+ *     A.順調に推移している  →  A        ○（達成）  →  ○
+ */
+export function readRatingMark(text: string): string | null {
+  const folded = foldText(text).trim();
+  if (folded === '' || folded.length > 60) return null;
+  const whole = stripSpaces(folded);
+  if (RATINGS.has(whole) || RATING_PATTERN.test(whole)) return whole;
+  const led = /^([A-FS]|[①-⑩]|[^\s\p{L}\p{N}]|〇)(?:[ .:。．]|(?=[(]))(.*)$/u.exec(folded);
+  if (led !== null && (RATINGS.has(led[1]!) || RATING_PATTERN.test(led[1]!)) && !/\d/u.test(led[2]!))
+    return led[1]!;
+  const tailed = /^[^()\d]{1,20}\(([A-FS]|[①-⑩]|[○◯〇◎△▲×])\)$/u.exec(whole);
+  return tailed?.[1] ?? null;
+}
+
+export function isRatingWord(text: string): boolean {
+  return RATING_WORDS.has(key(text));
+}
+
+/** A symbol that only judges: never a sign, never a digit. */
+export function isPlainMark(character: string): boolean {
+  return RATINGS.has(character) && !/[△▲▼▽〇→⇒]/u.test(character);
+}
+
+/** Words for a state: 策定中, 事業休止, 集計中. Short, and without a number. */
+export function isStatusWord(text: string): boolean {
+  const folded = key(text).replace(/[。、]$/u, '');
+  if (folded === '' || folded.length > MAX_STATUS_LENGTH || /[0-9]/u.test(folded)) return false;
+  return (
+    STATUS_WORDS.has(folded) ||
+    data.statusEndings.some((ending) => folded.endsWith(ending) && folded !== ending)
+  );
+}
+
+/** Status a word gives the figure beside it: 見込 E, 速報 P. */
+export function estimateStatus(text: string): ObsStatus | null {
+  return ESTIMATES.get(key(text)) ?? null;
+}

@@ -1,0 +1,36 @@
+/** A stretch of a folded text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Stretches whose digits name or number something instead of counting: addresses, telephone numbers, dates without a
+ * year, chapter and footnote numbers, chains like 1.2.2 and pairs like 2/3, which may be a fraction or a date.
+ */
+const PATTERNS: readonly RegExp[] = [
+  /https?:\/\/[\x21-\x7e]+/gu,
+  /[\w.+-]{1,64}@[\w.-]{1,255}/gu,
+  /(?<![\d.])\d{1,8}(?:\.\d{1,8}){2,}/gu,
+  /(?<![\d-])\d{1,8}(?:-\d{1,8}){2,}/gu,
+  /(?<![\d/])\d{1,4}\/\d{1,4}(?![\d/]|[かヶカヵケ箇個]?年|万)/gu,
+  /第 ?[\d〇一二三四五六七八九十百]{1,4}/gu,
+  /※ ?\d{1,3}/gu,
+  /(?:^|(?<=\s))\(\d{1,2}\)(?=\s*[^\s()\d])/gu,
+  /(?<![\d.,])\d{1,2} ?月(?: ?\d{1,2} ?日)?(?! ?間|額|平均)/gu,
+  /(?<![\d.,])\d{1,2} ?時(?!間) ?(?:\d{1,2} ?分)?/gu,
+  /(?:No\.?|NO\.?|ver\.?|Ver\.?) ?\d[\d.]*/gu,
+  /(?<![\d.,])\d{1,4} ?(?:年度|号|番地|番|条|丁目|次|期|類|章|節|か条)(?![かヶカヵケ])/gu,
+];
+
+/** Opaque stretches of a folded text in order of their beginning. */
+export function opaqueSpans(text: string): Span[] {
+  if (!/[\d第]/u.test(text)) return [];
+  const found = PATTERNS.flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  );
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}

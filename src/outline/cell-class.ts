@@ -1,0 +1,68 @@
+import {
+  isDepartment,
+  isMissingMark,
+  isPeriodOnly,
+  readCell,
+  readRatingMark,
+  readUnit,
+} from '../normalize/index.ts';
+import { ARROWS } from '../vocabulary/index.ts';
+
+/** What a cell looks like on its own, before any header speaks. */
+export type CellClass =
+  | 'blank'
+  | 'missing'
+  | 'number'
+  | 'mark'
+  | 'markCount'
+  | 'status'
+  | 'period'
+  | 'unit'
+  | 'department'
+  | 'fused'
+  | 'prose'
+  | 'label';
+
+/** A label longer than this reads as prose: the longest indicator names seen have about 45 characters. */
+const LABEL_CHARACTERS = 60;
+const SENTENCE = /。/u;
+/** A cell that opens like a number: sign, bracket, 約 or 計 and then a digit. */
+const OPENS_LIKE_NUMBER = /^[\s(\uFF08【約計累延平均べ±+\-－−△▲¥￥#]*[0-9\uFF10-\uFF19.]/u;
+const MARK_AND_COUNT = /^(?:[◎○〇◯●△▲×✕✖☓－—―‐\-A-ES]\s*[0-9\uFF10-\uFF19]+\s*)+$/u;
+/** Some cities rate in points; a lone figure is a number until a rating column says otherwise. */
+const FIGURE = /^[0-9\uFF10-\uFF19]/u;
+const NOTE = /^(?:※|＊|\*|注\s*\d?\s*[:\uFF1A)\uFF09])/u;
+const ARROW_INSIDE = new RegExp(`\\S${ARROWS.source}\\S`, 'u');
+
+/** Tells what kind of thing stands in a cell. */
+export function classifyCell(text: string): CellClass {
+  const trimmed = text.trim();
+  if (trimmed === '') return 'blank';
+  if (isMissingMark(trimmed)) return 'missing';
+  if (trimmed.length <= 300 && ARROW_INSIDE.test(trimmed)) return 'fused';
+  if (trimmed.length > LABEL_CHARACTERS && SENTENCE.test(trimmed)) return 'prose';
+  if (isPeriodOnly(trimmed)) return 'period';
+  if (MARK_AND_COUNT.test(trimmed)) return 'markCount';
+  if (!FIGURE.test(trimmed) && readRatingMark(trimmed) !== null) return 'mark';
+  if (readUnit(trimmed) !== null) return 'unit';
+  if (NOTE.test(trimmed)) return 'prose';
+  const reading = readCell(trimmed);
+  if (reading.kind === 'status') return 'status';
+  if (reading.kind === 'compound') return 'number';
+  if (reading.kind === 'quantity' && (OPENS_LIKE_NUMBER.test(trimmed) || trimmed.length <= 20))
+    return 'number';
+  if (isDepartment(trimmed)) return 'department';
+  return trimmed.length > LABEL_CHARACTERS || SENTENCE.test(trimmed) ? 'prose' : 'label';
+}
+
+/** Whether the class is one a value column holds. */
+export function isValueClass(kind: CellClass): boolean {
+  return (
+    kind === 'number' ||
+    kind === 'missing' ||
+    kind === 'mark' ||
+    kind === 'markCount' ||
+    kind === 'status' ||
+    kind === 'fused'
+  );
+}

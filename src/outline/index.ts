@@ -1,0 +1,158 @@
+import type { Block, Heading, Line, Table } from '../model/index.ts';
+import { headerKey, type Vocabulary } from '../vocabulary/index.ts';
+import { HeadingStack } from './heading-stack.ts';
+import { type HeadingStyle, headingStyle, PLAIN } from './heading-style.ts';
+import { findTitle, isFurniture, pageHeads } from './running.ts';
+import { partsOfTable, type TablePart } from './table-parts.ts';
+
+export { type CellClass, classifyCell, isValueClass } from './cell-class.ts';
+export type { HeadingStyle } from './heading-style.ts';
+export { formLabelKey, isFormLabel, type TablePart } from './table-parts.ts';
+
+/** A block with its place in the outline. `path` are the headings above it, outermost first. */
+export type OutlineItem =
+  | {
+      readonly kind: 'heading';
+      readonly heading: Heading;
+      readonly style: HeadingStyle;
+      readonly lines: readonly Line[];
+    }
+  | { readonly kind: 'text'; readonly path: readonly Heading[]; readonly line: Line }
+  | {
+      readonly kind: 'table';
+      readonly path: readonly Heading[];
+      readonly table: Table;
+      readonly parts: readonly TablePart[];
+    }
+  | { readonly kind: 'running'; readonly line: Line };
+
+export interface Outline {
+  readonly title: Line | null;
+  readonly items: readonly OutlineItem[];
+}
+
+/** Longest line taken for a heading. */
+const HEADING_CHARACTERS = 70;
+/** Longest plain line (no number, no mark) taken for a heading. */
+const PLAIN_CHARACTERS = 36;
+const NUMBER_ALONE = /^[0-9\uFF10-\uFF19]{1,2}$/u;
+const NAME_OF_VOCABULARY_AND_NUMBER = /^\D{2,8}\s*[0-9\uFF10-\uFF19]{1,2}$/u;
+const NOT_A_HEADING =
+  /^(?:[-・※*＊→⇒:\uFF1A]|[○◎〇△×●▲－—]\s*[:\uFF1A])|^[(\uFF08]?単位|^(?:資料|出典|注|備考)\s*\d?\s*[:\uFF1A]|[。、,:\uFF1A]$|。/u;
+const NAMED: HeadingStyle = { signature: 'named', rank: 58, isStructural: false };
+
+/** Blocks to an outline: the heading tree, each table under its headings, its parts told apart. */
+export function outlineOf(blocks: readonly Block[], vocabulary: Vocabulary): Outline {
+  const title = findTitle(blocks, vocabulary);
+  const heads = pageHeads(blocks, title, vocabulary);
+  const stack = new HeadingStack();
+  const items: OutlineItem[] = [];
+  let last: Heading | null = null;
+  let hasContent = false;
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at] as Block;
+    if (block.kind === 'table') {
+      items.push({ kind: 'table', path: stack.path, table: block, parts: partsOfTable(block, vocabulary) });
+      last = null;
+      hasContent = true;
+    } else if (block === title && !isPartOfOutline(block, blocks)) {
+      items.push({
+        kind: 'heading',
+        heading: { ...placeOf(block), text: block.text, depth: 0 },
+        style: PLAIN,
+        lines: [block],
+      });
+    } else if (isFurniture(block.text) || heads.has(block.text)) {
+      items.push({ kind: 'running', line: block });
+    } else {
+      const found = readHeading(blocks, at, vocabulary);
+      if (found === null) {
+        items.push({ kind: 'text', path: stack.path, line: block });
+        last = null;
+        hasContent = true;
+      } else if (!hasContent && found.style === PLAIN && blocks[at + 1]?.kind !== 'table') {
+        // the lines under a title: subtitle, date, who wrote it
+        items.push({ kind: 'text', path: [], line: block });
+      } else {
+        last = stack.push(block, found.text, found.style, last);
+        items.push({
+          kind: 'heading',
+          heading: last,
+          style: found.style,
+          lines: found.lines,
+        });
+        at += found.lines.length - 1;
+      }
+    }
+  }
+  return { title, items };
+}
+
+const placeOf = ({ page, line, start, end, box }: Line) => ({ page, line, start, end, box });
+
+/** A first heading of level 1 that has brothers is a chapter, not the title. */
+function isPartOfOutline(title: Line, blocks: readonly Block[]): boolean {
+  if (title.heading !== 1) return /^(?:基本目標|施策)/u.test(title.text);
+  return blocks.filter((block) => block.kind === 'line' && block.heading === 1).length > 1;
+}
+
+interface FoundHeading {
+  readonly text: string;
+  readonly style: HeadingStyle;
+  readonly lines: readonly Line[];
+}
+
+function readHeading(blocks: readonly Block[], at: number, vocabulary: Vocabulary): FoundHeading | null {
+  const line = blocks[at] as Line;
+  const following = blocks[at + 1];
+  const next = following?.kind === 'line' ? following : null;
+  const isShortNext =
+    next !== null &&
+    next.text.length <= PLAIN_CHARACTERS &&
+    !NOT_A_HEADING.test(next.text) &&
+    !NUMBER_ALONE.test(next.text);
+  if (NUMBER_ALONE.test(line.text)) {
+    if (!isShortNext) return null;
+    const text = `${line.text} ${next.text}`;
+    return { text, style: { signature: '1', rank: 50, isStructural: true }, lines: [line, next] };
+  }
+  if (line.text.length > HEADING_CHARACTERS || NOT_A_HEADING.test(line.text)) return null;
+  const style = headingStyle(line.text, line.heading, vocabulary);
+  if (style !== null) {
+    if (
+      NAME_OF_VOCABULARY_AND_NUMBER.test(line.text) &&
+      isShortNext &&
+      gap(line, next) <= 2 &&
+      style.isStructural &&
+      headingStyle(next.text, next.heading, vocabulary) === null
+    ) {
+      return { text: `${line.text} ${next.text}`, style, lines: [line, next] };
+    }
+    return { text: line.text, style, lines: [line] };
+  }
+  if (vocabulary.identities.has(headerKey(line.text))) {
+    const isNamed =
+      isShortNext &&
+      headingStyle(next.text, next.heading, vocabulary) === null &&
+      blocks[at + 2]?.kind !== 'table';
+    if (isNamed) return { text: next.text, style: NAMED, lines: [line, next] };
+    if (isPlainHeading(blocks, at))
+      return { text: line.text, style: { ...PLAIN, rank: NAMED.rank + 1 }, lines: [line] };
+  }
+  return isPlainHeading(blocks, at) ? { text: line.text, style: PLAIN, lines: [line] } : null;
+}
+
+const gap = (before: Line, after: Line | { line: number | null }): number =>
+  (after.line ?? 0) - (before.line ?? 0);
+
+/** A short line on its own: white space around it, or a table right under it. */
+function isPlainHeading(blocks: readonly Block[], at: number): boolean {
+  const line = blocks[at] as Line;
+  if (line.text.length > PLAIN_CHARACTERS) return false;
+  const before = blocks[at - 1];
+  const after = blocks[at + 1];
+  if (after === undefined) return false;
+  if (after.kind === 'table' && gap(line, after) <= 2) return true;
+  const standsFree = before === undefined || before.kind === 'table' || gap(before, line) >= 2;
+  return standsFree && gap(line, after) >= 2;
+}

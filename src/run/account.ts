@@ -1,0 +1,47 @@
+import type { Failure, Run, RunCounts, RunInput } from '../model/index.ts';
+import { toFailure } from './failures.ts';
+import type { InputFiles } from './input-files.ts';
+import type { DocumentOutcome } from './one-document.ts';
+
+/**
+ * What run.json says of the inputs: each one, each failure, and the counts. `outcomes` stand in the order of
+ * `files.paths`; null or missing where a run has not reached the input.
+ */
+export function accountForInputs(
+  files: InputFiles,
+  outcomes: readonly (DocumentOutcome | null)[],
+): Pick<Run, 'inputs' | 'counts' | 'failures'> {
+  const inputs = [
+    ...files.paths.map((path, index) => outcomes[index]?.input ?? notReached(path)),
+    ...files.errors.map(({ path }) => notReached(path)),
+  ];
+  const failures: Failure[] = [
+    ...outcomes.flatMap((outcome) => outcome?.failure ?? []),
+    ...files.errors.map((error) => toFailure(error.path, error)),
+  ];
+  const found = { inputs: inputs.length, skipped: files.skipped, failures: failures.length };
+  return { inputs, failures, counts: { ...found, ...sumOverDocuments(outcomes) } };
+}
+
+function notReached(path: string): RunInput {
+  return { path, sha256: null, bytes: null, documentId: null };
+}
+
+function sumOverDocuments(
+  outcomes: readonly (DocumentOutcome | null)[],
+): Omit<RunCounts, 'inputs' | 'skipped' | 'failures'> {
+  const documents = outcomes.flatMap((outcome) => outcome?.summary ?? []);
+  const sum = (count: (summary: (typeof documents)[number]) => number) =>
+    documents.reduce((total, summary) => total + count(summary), 0);
+  return {
+    documents: documents.length,
+    tables: sum(({ tables }) => tables),
+    records: sum(({ records }) => records),
+    observations: sum(({ observations }) => observations),
+    findings: sum(({ findings: { error, warning, info } }) => error + warning + info),
+    errors: sum(({ findings }) => findings.error),
+    warnings: sum(({ findings }) => findings.warning),
+    characters: sum(({ coverage }) => coverage.characters),
+    unparsed: sum(({ coverage }) => coverage.unparsed),
+  };
+}

@@ -1,0 +1,139 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import PQueue from 'p-queue';
+import { keepDocumentFolders } from '../emit/document-folder.ts';
+import { joinDocumentFiles } from '../emit/joined-files.ts';
+import { openRunFolder, writeRunFile } from '../emit/run-folder.ts';
+import type { DocumentSummary, Run } from '../model/index.ts';
+import { readReport } from '../pipeline.ts';
+import { createVocabulary, type Vocabulary, VocabularyAdditions } from '../vocabulary/vocabulary.ts';
+import { accountForInputs } from './account.ts';
+import { nameDocuments } from './document-ids.ts';
+import { findInputFiles } from './input-files.ts';
+import { type DocumentOutcome, extractDocument, type ReadReport } from './one-document.ts';
+import { Timings } from './timings.ts';
+import { readVersion } from './version.ts';
+
+export { OutputFolderError } from '../emit/run-folder.ts';
+
+/** Reports under way at once when nobody says otherwise: more only hold more memory, reading is bound by the processor. */
+export const DEFAULT_JOBS = Math.min(4, availableParallelism());
+
+export interface ExtractionOptions {
+  /** files, folders and globs */
+  readonly inputs: readonly string[];
+  /** the run's folder; created where it is missing */
+  readonly out: string;
+  /** reports under way at once, at least 1 (default DEFAULT_JOBS); the output does not depend on it */
+  readonly jobs?: number;
+  /** words that the data team adds to those that ship with jisseki */
+  readonly vocabulary?: VocabularyAdditions | undefined;
+  /** folder that relative inputs and `out` start from (default: that of the process) */
+  readonly cwd?: string;
+  /** when it aborts, documents in hand are finished and no further one is begun */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (event: ProgressEvent) => void;
+  /** stands in for the pipeline, in tests */
+  readonly read?: ReadReport;
+}
+
+/** What happens during a run, in this order; `document` comes once for each file, when it is done. */
+export type ProgressEvent =
+  | { readonly kind: 'begin'; readonly inputs: number; readonly skipped: number }
+  | {
+      readonly kind: 'document';
+      readonly path: string;
+      readonly done: number;
+      readonly inputs: number;
+      readonly failed: boolean;
+    }
+  | { readonly kind: 'join' };
+
+/** A run that has ended: what run.json says, and what a person wants to know of each document, in input order. */
+export interface RunResult {
+  /** the run's folder, as given */
+  readonly folder: string;
+  readonly run: Run;
+  readonly documents: readonly DocumentSummary[];
+}
+
+/**
+ * Reads all inputs and writes the run's folder, which then holds exactly the documents of this run. An input that
+ * cannot be read is a failure of the result and stops nothing. Throws OutputFolderError, before anything is touched,
+ * where `out` cannot take a run, ZodError where `vocabulary` is none, and the file system's error where the files of the whole run cannot be written.
+ */
+export async function runExtraction(options: ExtractionOptions): Promise<RunResult> {
+  const startedAt = new Date().toISOString();
+  const cwd = resolve(options.cwd ?? '.');
+  const out = resolve(cwd, options.out);
+  const jobs = options.jobs ?? DEFAULT_JOBS;
+  const timings = new Timings();
+  const vocabulary = createVocabulary(VocabularyAdditions.parse(options.vocabulary ?? {}));
+  const files = await timings.measure('find', () => findInputFiles(options.inputs, { cwd, out }));
+
+  const runAt = (status: Run['status'], outcomes: readonly (DocumentOutcome | null)[]): Run => ({
+    version: readVersion(),
+    startedAt,
+    endedAt: status === 'running' ? null : new Date().toISOString(),
+    status,
+    options: { inputs: options.inputs, out: options.out, jobs, vocabulary: options.vocabulary ?? null },
+    ...accountForInputs(files, outcomes),
+    timings: timings.toRecord(),
+  });
+
+  await openRunFolder(out, runAt('running', []));
+  options.onProgress?.({ kind: 'begin', inputs: files.paths.length, skipped: files.skipped });
+  const outcomes = await extractAll(files.paths, options, { cwd, out, jobs, timings, vocabulary });
+
+  options.onProgress?.({ kind: 'join' });
+  const documents = outcomes.flatMap((outcome) => outcome?.summary ?? []);
+  const documentIds = documents.map(({ id }) => id);
+  await timings.measure('join', async () => {
+    await keepDocumentFolders(out, documentIds);
+    await joinDocumentFiles(out, documentIds);
+  });
+  const run = runAt(options.signal?.aborted ? 'interrupted' : 'complete', outcomes);
+  await writeRunFile(out, run);
+  return { folder: options.out, run, documents };
+}
+
+interface RunContext {
+  readonly cwd: string;
+  readonly out: string;
+  readonly jobs: number;
+  readonly timings: Timings;
+  readonly vocabulary: Vocabulary;
+}
+
+/** What became of each path, in the order of the paths; null where the run was interrupted before it. */
+async function extractAll(
+  paths: readonly string[],
+  { signal, onProgress, read = readReport }: ExtractionOptions,
+  { jobs, ...context }: RunContext,
+): Promise<readonly (DocumentOutcome | null)[]> {
+  const ids = nameDocuments(paths);
+  const queue = new PQueue({ concurrency: jobs });
+  let done = 0;
+  return Promise.all(
+    paths.map((path) =>
+      queue.add(async () => {
+        if (signal?.aborted) return null;
+        const outcome = await extractDocument({
+          ...context,
+          path,
+          documentId: ids.get(path)!,
+          read,
+        });
+        done += 1;
+        onProgress?.({
+          kind: 'document',
+          path,
+          done,
+          inputs: paths.length,
+          failed: outcome.failure !== null,
+        });
+        return outcome;
+      }),
+    ),
+  );
+}

@@ -1,0 +1,85 @@
+import PQueue from 'p-queue';
+import { validReport } from '../emit/valid-report.ts';
+import type { Failure, Report } from '../model/index.ts';
+import { readReport } from '../pipeline.ts';
+import { createVocabulary, VocabularyAdditions } from '../vocabulary/vocabulary.ts';
+import { nameDocuments } from './document-ids.ts';
+import { DEFAULT_JOBS } from './extraction.ts';
+import { toFailure } from './failures.ts';
+import { readInputBytes } from './input-bytes.ts';
+import { findInputFiles } from './input-files.ts';
+import type { ReadReport } from './one-document.ts';
+
+/** A file, folder or glob by its path, or a report already in memory with the name it goes by. */
+export type ExtractInput = string | { readonly path: string; readonly bytes: Uint8Array };
+
+export interface ExtractOptions {
+  /** reports under way at once (default: up to 4); the result does not depend on it */
+  readonly jobs?: number;
+  /** words to add to those that ship with jisseki, as in `jisseki.config.json` */
+  readonly vocabulary?: VocabularyAdditions;
+  /** folder that relative paths start from (default: that of the process) */
+  readonly cwd?: string;
+  /** called for each input that cannot be read; without it the first such input rejects the whole call */
+  readonly onFailure?: (failure: Failure) => void;
+  /** stands in for the pipeline, in tests */
+  readonly read?: ReadReport;
+}
+
+/**
+ * Reads reports and gives them back in memory: what `jisseki extract` writes, validated alike, in the same order (files
+ * by path, in order of code points; reports given as bytes first, in their order).
+ *
+ *     const [report] = await extract('reports/hitoyoshi-r5-progress.txt');
+ *     report.observations.filter(({ measure }) => measure === 'actual');
+ *
+ * Without `onFailure`, rejects with the error of the first input that cannot be read, a DocumentError
+ * unless it is a fault of the program. Two inputs with the same `path` are a mistake of the caller and reject too.
+ */
+export async function extract(
+  inputs: ExtractInput | readonly ExtractInput[],
+  options: ExtractOptions = {},
+): Promise<Report[]> {
+  const { jobs = DEFAULT_JOBS, cwd = process.cwd(), onFailure, read = readReport } = options;
+  const vocabulary = createVocabulary(VocabularyAdditions.parse(options.vocabulary ?? {}));
+  const all: readonly ExtractInput[] = isOne(inputs) ? [inputs] : inputs;
+  const given = all.filter((input) => typeof input !== 'string');
+  const named = all.filter((input) => typeof input === 'string');
+
+  const files = await findInputFiles(named, { cwd, out: null });
+  const paths = [...given.map(({ path }) => path), ...files.paths];
+  const ids = nameDocuments(paths);
+  const queue = new PQueue({ concurrency: jobs });
+  const readings = await Promise.all(
+    paths.map((path, index) =>
+      queue.add(async (): Promise<Reading> => {
+        try {
+          const bytes = given[index]?.bytes ?? (await readInputBytes(path, cwd));
+          return validReport(await read({ path, documentId: ids.get(path)!, bytes }, { vocabulary }));
+        } catch (error) {
+          return { path, error };
+        }
+      }),
+    ),
+  );
+  const failed = [
+    ...files.errors.map((error) => ({ path: error.path, error })),
+    ...readings.filter(isFailed),
+  ];
+  for (const { path, error } of failed) {
+    if (onFailure === undefined) throw error;
+    onFailure(toFailure(path, error));
+  }
+  return readings.filter((reading): reading is Report => !isFailed(reading));
+}
+
+type Failed = { readonly path: string; readonly error: unknown };
+type Reading = Report | Failed;
+
+function isFailed(reading: Reading): reading is Failed {
+  return 'error' in reading;
+}
+
+function isOne(inputs: ExtractInput | readonly ExtractInput[]): inputs is ExtractInput {
+  return !Array.isArray(inputs);
+}

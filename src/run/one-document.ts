@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { writeDocumentFolder } from '../emit/document-folder.ts';
+import { InvalidLineError } from '../emit/json-line.ts';
+import type { DocumentSummary, Failure, Report, RunInput } from '../model/index.ts';
+import type { DocumentInput, PipelineOptions } from '../pipeline.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { summarizeReport } from './document-summary.ts';
+import { isFileSystemError, notWrittenFailure, toFailure } from './failures.ts';
+import { readInputBytes } from './input-bytes.ts';
+import type { Timings } from './timings.ts';
+
+/** Reads one report: `readReport` of the pipeline, or what a test puts in its place. */
+export type ReadReport = (input: DocumentInput, options: PipelineOptions) => Promise<Report>;
+
+/** What became of one input. Exactly one of `summary` and `failure` is not null. */
+export interface DocumentOutcome {
+  readonly input: RunInput;
+  readonly summary: DocumentSummary | null;
+  readonly failure: Failure | null;
+}
+
+export interface DocumentTask {
+  /** as named on the command line */
+  readonly path: string;
+  readonly documentId: string;
+  /** folder that a relative path starts from */
+  readonly cwd: string;
+  /** the run's folder */
+  readonly out: string;
+  readonly vocabulary: Vocabulary;
+  readonly read: ReadReport;
+  readonly timings: Timings;
+}
+
+/** Reads one input and writes its document, whole or not at all. Never throws: what goes wrong is its failure. */
+export async function extractDocument(task: DocumentTask): Promise<DocumentOutcome> {
+  const { path, documentId, timings } = task;
+  const input: RunInput = { path, sha256: null, bytes: null, documentId: null };
+  const failed = (failure: Failure): DocumentOutcome => ({ input, summary: null, failure });
+
+  let report: Report;
+  try {
+    const bytes = await timings.measure('load', () => readInputBytes(path, task.cwd));
+    input.sha256 = createHash('sha256').update(bytes).digest('hex');
+    input.bytes = bytes.length;
+    const { vocabulary, read } = task;
+    report = await timings.measure('read', () => read({ path, documentId, bytes }, { vocabulary }));
+    assertOwnDocument(report, documentId);
+  } catch (error) {
+    return failed(toFailure(path, error));
+  }
+
+  try {
+    await timings.measure('write', () => writeDocumentFolder(task.out, report));
+  } catch (error) {
+    return failed(isFileSystemError(error) ? notWrittenFailure(path, error) : toFailure(path, error));
+  }
+  input.documentId = documentId;
+  return { input, summary: summarizeReport(report), failure: null };
+}
+
+/** The id is the name of the document's folder, so a reader that makes up another is a bug. */
+function assertOwnDocument(report: Report, documentId: string): void {
+  const { id } = report.document;
+  if (id === documentId) return;
+  throw new InvalidLineError(`document ${documentId}`, `document.id: expected "${documentId}", got "${id}"`);
+}

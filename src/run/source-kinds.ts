@@ -1,0 +1,20 @@
+import { extname } from 'node:path';
+
+/** Extensions of the reports that can be read, lower-case. */
+export const READABLE_EXTENSIONS = ['.txt', '.text', '.md', '.html', '.htm', '.tsv'] as const;
+
+const READABLE = new Set<string>(READABLE_EXTENSIONS);
+
+/** Names of files that stand beside reports and tell about them. */
+const ABOUT_THE_FOLDER = /^readme\./i;
+
+/** Whether a file met in a folder or through a glob is taken as a report, by its name. */
+export function isReportName(name: string): boolean {
+  return READABLE.has(extname(name).toLowerCase()) && !ABOUT_THE_FOLDER.test(name);
+}
+
+/** Whether a file named on the command line may be a report, by its name; one without an extension may. */
+export function mayBeReport(name: string): boolean {
+  const extension = extname(name).toLowerCase();
+  return extension === '' || READABLE.has(extension);
+}

@@ -1,0 +1,2 @@
+export * from './read-header.ts';
+export * from './vocabulary.ts';

@@ -1,0 +1,134 @@
+import type { Measure, Period } from '../model/index.ts';
+import { findPeriods, readPeriod, readUnit } from '../normalize/index.ts';
+import { headerKey, type Role, type Vocabulary } from './vocabulary.ts';
+
+export interface HeaderUnit {
+  readonly unit: string | null;
+  readonly multiplier: number;
+}
+
+/** What one header cell says of the cells under or right of it. */
+export interface HeaderReading {
+  readonly text: string;
+  readonly role: Role | null;
+  /** the measured quantity; two for a fused header such as 基準値⇒R1目標値 */
+  readonly measures: readonly { readonly measure: Measure; readonly period: Period | null }[];
+  readonly period: Period | null;
+  readonly unit: HeaderUnit | null;
+  /** exact: a word of the vocabulary; suffix: ends in one; none: not known */
+  readonly match: 'exact' | 'suffix' | 'none';
+  /** a mark that heads a column of counts: ○ △ × － */
+  readonly mark: string | null;
+}
+
+/** The arrows that join two headers, or two values, in one cell. */
+export const ARROWS = /\s*(?:⇒|→|⇨|➡|▼|▶|►|⟶)\s*/u;
+
+const MARK_HEADER = /^[A-ES\uFF21-\uFF25\uFF33◎○〇◯●△▲×✕✖☓★☆－—―‐-]$/u;
+/** The management cycle's words stand beside labels: 事業財源 Do, 成果・課題 Check. */
+export const CYCLE_WORD = /\s*(?:[☐☑□■]\s*)?(?:plan|do|check|action|act)\s*$/iu;
+const NOTE_MARK = /[※＊*]\s*[0-9①-⑳]*$/u;
+
+const EMPTY: Omit<HeaderReading, 'text'> = {
+  role: null,
+  measures: [],
+  period: null,
+  unit: null,
+  match: 'none',
+  mark: null,
+};
+
+/**
+ * Reads a header cell: period, unit and meaning, whatever their order.
+ *
+ *     R5実績    実績値(令和5年度)    事業費（千円）    基準値⇒R1目標値
+ *     ^^ ^^^^ period, measure        ^^^^ unit         two measures, the second with a period
+ *
+ * Never throws; a word nobody taught comes back with match `none`.
+ */
+export function readHeader(text: string, vocabulary: Vocabulary, era: string | null = null): HeaderReading {
+  const trimmed = text.trim().replace(CYCLE_WORD, '');
+  if (trimmed.length === 0 || trimmed.length > 80) return { text, ...EMPTY };
+  if (MARK_HEADER.test(trimmed)) return { text, ...EMPTY, mark: trimmed };
+  const segments = trimmed.split(ARROWS).filter((segment) => segment !== '');
+  if (segments.length > 1) {
+    const read = segments.map((segment) => readSegment(segment, vocabulary, era));
+    const measures = read.flatMap((part) => part.measures.map((m) => ({ ...m, period: part.period })));
+    if (measures.length === segments.length) return { text, ...EMPTY, measures, match: 'exact' };
+  }
+  return { ...readSegment(trimmed, vocabulary, era), text };
+}
+
+function readSegment(text: string, vocabulary: Vocabulary, era: string | null): HeaderReading {
+  let rest = text.normalize('NFKC').replace(/\s+/gu, '').replace(NOTE_MARK, '');
+  let unit: HeaderUnit | null = null;
+  rest = rest.replace(/[([〔【]([^()[\]〔〕【】]*)[)\]〕】]/gu, (whole, inner: string) => {
+    const found = unit === null ? readUnit(inner) : null;
+    if (found === null) return whole;
+    unit = found;
+    return '';
+  });
+  const context = { era };
+  const whole = readPeriod(rest, context);
+  if (whole !== null) return { text, ...EMPTY, period: whole, unit, match: 'exact' };
+  const periods = findPeriods(rest, context);
+  let period: Period | null = null;
+  for (const mention of periods.toReversed()) {
+    period = mention.period;
+    rest = rest.slice(0, mention.start) + rest.slice(mention.end);
+  }
+  const key = stripParticles(headerKey(rest), vocabulary);
+  if (key === '' && period !== null) return { text, ...EMPTY, period, unit, match: 'exact' };
+  const meaning = lookUp(key, vocabulary);
+  return {
+    text,
+    ...EMPTY,
+    ...meaning,
+    period,
+    unit,
+    measures: meaning.measures.map((m) => ({ ...m, period })),
+  };
+}
+
+function stripParticles(key: string, vocabulary: Vocabulary): string {
+  let rest = key.replace(/\(\)/gu, '').replace(/^[:()\-~、,]+|[:\-~、,]+$/gu, '');
+  for (let again = true; again; ) {
+    again = false;
+    for (const particle of vocabulary.particles) {
+      if (rest.length > particle.length && rest.startsWith(particle)) {
+        if (isKnown(rest, vocabulary)) return rest;
+        rest = rest.slice(particle.length);
+        again = true;
+      }
+    }
+  }
+  return rest;
+}
+
+const isKnown = (key: string, vocabulary: Vocabulary): boolean =>
+  vocabulary.measures.has(key) || vocabulary.roles.has(key);
+
+type Meaning = Pick<HeaderReading, 'role' | 'match'> & { readonly measures: readonly { measure: Measure }[] };
+
+function exact(key: string, vocabulary: Vocabulary): Meaning | null {
+  const measure = vocabulary.measures.get(key);
+  if (measure !== undefined) return { role: null, measures: [{ measure }], match: 'exact' };
+  const role = vocabulary.roles.get(key);
+  if (role !== undefined) return { role, measures: [], match: 'exact' };
+  return null;
+}
+
+function lookUp(key: string, vocabulary: Vocabulary): Meaning {
+  const outside = key.replace(/\([^()]*\)/gu, '');
+  const inside = [...key.matchAll(/\(([^()]*)\)/gu)].map((match) => match[1] ?? '');
+  const candidates = [key, outside, outside.replace(/[0-9]+$/u, ''), ...(outside === '' ? inside : [])];
+  for (const candidate of candidates) {
+    const found = candidate === '' ? null : exact(candidate, vocabulary);
+    if (found !== null) return found;
+  }
+  for (let start = 1; start <= outside.length - 2; start += 1) {
+    const found = exact(outside.slice(start), vocabulary);
+    if (found !== null) return { ...found, match: 'suffix' };
+  }
+  return { role: null, measures: [], match: 'none' };
+}
