@@ -180,34 +180,30 @@ export function alignRow(row: number, cells: readonly Cell[], columns: readonly 
   const tokens = cells
     .filter((cell) => cell.text !== '')
     .map((cell) => ({ cell, kind: classifyCell(cell.text) }));
-  const { kept, units } = takeUnits(tokens, columns);
+  const { kept, units } = takeUnits(tokens, columns, cells);
   const standing = standingPlaces(kept, columns);
   if (standing !== null || kept.length > WIDEST || columns.length > WIDEST)
     return asAligned(row, kept, standing ?? new Map(), units, columns, cells);
   return asAligned(row, kept, bestMatch(kept, columns), units, columns, cells);
 }
 
-/** A unit alone, right of a value and under no column of units, belongs to that value. */
+/** A unit alone, right of a value or of the blank where one should be, belongs to that cell unless it has a column. */
 function takeUnits(
   tokens: readonly Token[],
   columns: readonly Column[],
+  cells: readonly Cell[],
 ): { kept: Token[]; units: Map<Cell, Cell> } {
   const kept: Token[] = [];
   const units = new Map<Cell, Cell>();
-  const hasUnitColumn = columns.some((column) => column.use === 'unit');
   for (const token of tokens) {
-    const before = kept.at(-1);
-    const follows =
-      before !== undefined &&
-      before.kind === 'number' &&
-      before.cell.column + before.cell.columnSpan === token.cell.column;
-    if (
-      token.kind === 'unit' &&
-      follows &&
-      !(hasUnitColumn && columns.some((column) => column.use === 'unit' && covers(column, token.cell)))
-    ) {
-      units.set(before.cell, token.cell);
-    } else kept.push(token);
+    const left = cells.findLast((cell) => cell.column + cell.columnSpan === token.cell.column);
+    const column = columns.find((candidate) => covers(candidate, token.cell));
+    const isBeside =
+      left !== undefined &&
+      (left.text === '' || (kept.at(-1)?.cell === left && kept.at(-1)?.kind === 'number'));
+    const isOwn = column !== undefined && (column.use !== 'value' || left?.text === '');
+    if (token.kind === 'unit' && isBeside && !isOwn) units.set(left, token.cell);
+    else kept.push(token);
   }
   return { kept, units };
 }
@@ -288,12 +284,13 @@ function asAligned(
     ([column, token]) => column.use === 'value' && token.kind !== 'blank',
   ).length;
   const cells = new Map<Column, Cell>([...places].map(([column, token]) => [column, token.cell]));
+  const lastPlaced = columns.findLastIndex((column) => cells.has(column));
   const lost: Column[] = [];
   for (const [at, column] of columns.entries()) {
     if (cells.has(column)) continue;
     const blank = blankFor(column, at, columns, cells, all, shifted > 0);
-    if (blank === null) lost.push(column);
-    else cells.set(column, blank);
+    if (blank !== null) cells.set(column, blank);
+    else if (at > lastPlaced) lost.push(column);
   }
   return {
     row,

@@ -10,6 +10,8 @@ export interface FormPair {
   readonly cells: readonly Cell[];
 }
 
+/** An unknown label is short. */
+const LABEL_CHARACTERS = 25;
 const BRACKETED_LABEL = /^[(\uFF08]([^()\uFF08\uFF09]{2,12})[)\uFF09]\s*/u;
 
 /**
@@ -31,9 +33,14 @@ export function readFormRow(cells: readonly Cell[], vocabulary: Vocabulary): For
       pairs.push({ label: null, labelText: bracketed[1] ?? '', cells: [cell] });
       continue;
     }
+    const [head = '', value] = splitLabel(cell.text, vocabulary);
+    if (value !== undefined) {
+      pairs.push({ label: null, labelText: head, cells: [cell] });
+      continue;
+    }
     const open = pairs.at(-1);
     if (open !== undefined) open.cells.push(cell);
-    else if (at === 0 && cells.length > 1 && cell.text.length <= 25)
+    else if (at === 0 && cell.column === 0 && cells.length > 1 && cell.text.length <= LABEL_CHARACTERS)
       pairs.push({ label: cell, labelText: cell.text, cells: [] });
     else pairs.push({ label: null, labelText: '', cells: [cell] });
   }
@@ -49,8 +56,19 @@ function isLabel(cell: Cell, next: Cell | undefined, vocabulary: Vocabulary): bo
   return reading.match === 'exact' && reading.measures.length === 1;
 }
 
-/** The text of a form's cell without a label in brackets before it. */
-export const withoutLabel = (text: string): string => text.replace(BRACKETED_LABEL, '');
+/** 事業の方向性 拡大: a converter joined the label with its answer. */
+function splitLabel(text: string, vocabulary: Vocabulary): string[] {
+  const [head = '', ...rest] = text.split(/\s+/u);
+  const use = vocabulary.labels.get(formLabelKey(head));
+  const isJoined =
+    rest.length > 0 && (use === 'direction' || use === 'resources' || use === 'finance' || use === 'staff');
+  return isJoined ? [head, rest.join(' ')] : [];
+}
+
+/** The text of a form's cell without the label before it. */
+export function withoutLabel(text: string, vocabulary: Vocabulary): string {
+  return splitLabel(text, vocabulary)[1] ?? text.replace(BRACKETED_LABEL, '');
+}
 
 /** The key a form's label is looked up by. */
 export const labelOf = (text: string): string => formLabelKey(text);

@@ -358,18 +358,17 @@ class RowReader {
     };
   }
 
-  /** The label cells of a row; blank ones under a merged label take it over. */
+  /** The label cells of a row; blank ones under a merged label take it over, and with it what is said once for it. */
   #labels(aligned: AlignedRow, covered: ReadonlySet<Column>): Map<Column, Cell> {
     const labels = new Map<Column, Cell>();
-    let isNewName = false;
+    const outermost = this.#columns.find((column) => column.use === 'label');
+    const isNew = outermost !== undefined && (aligned.cells.get(outermost)?.text ?? '') !== '';
     for (const column of this.#columns) {
       if (column.use === 'value') continue;
       const own = aligned.cells.get(column);
       if (own !== undefined && own.text !== '') {
         labels.set(column, own);
-        if (column.use === 'label' && column === this.#indicatorColumn) isNewName = true;
-        if (column.use === 'label')
-          for (const later of this.#columns) if (later.index > column.index) this.#carried.delete(later);
+        if (column.use === 'label') this.#forgetRightOf(column);
         this.#carried.set(column, own);
         continue;
       }
@@ -377,10 +376,18 @@ class RowReader {
       const isMerged =
         covered.has(column) ||
         column.use === 'label' ||
-        (!isNewName && column.use !== 'period' && column.use !== 'measureName');
+        (!isNew && column.use !== 'period' && column.use !== 'measureName');
       if (carried !== undefined && isMerged) labels.set(column, carried);
     }
     return labels;
+  }
+
+  /** A new name ends the labels merged under the one before. */
+  #forgetRightOf(column: Column): void {
+    const isOutermost = column === this.#columns.find((other) => other.use === 'label');
+    for (const later of this.#columns) {
+      if (later.index > column.index && (isOutermost || later.use === 'label')) this.#carried.delete(later);
+    }
   }
 
   #assessment(labels: ReadonlyMap<Column, Cell>): string | null {

@@ -68,6 +68,7 @@ interface Draft {
 }
 
 interface Narrative {
+  /** its own heading last */
   readonly path: readonly Heading[];
   readonly lines: Line[];
 }
@@ -83,6 +84,8 @@ const RANK_INSIDE_SHEETS = 40;
 const ERA = /令和|平成|昭和/gu;
 const RATING_LEGEND = /(?:^|[\s　])([-－—―‐×△])\s*[:\uFF1A]\s*([^\s◎○△×]{2,20})/gu;
 const NOT_YET = /集計中|調査中|未確定|未集計|困難|未公表|測定不能/u;
+/** A line that only says the unit of the table under it. */
+const UNIT_CAPTION = /^[(\uFF08[]?\s*単位\s*[:\uFF1A]?\s*\S{1,8}$/u;
 const UNIT_LINE = /単位\s*[:\uFF1A]?\s*([^\s)\uFF09]{1,8})/u;
 
 class Interpreter {
@@ -99,7 +102,8 @@ class Interpreter {
   readonly #signatures = new Map<Heading, string>();
   /** headings that stand inside sheets: they place blocks, not sheets */
   readonly #inside = new Map<Heading, HeadingStyle>();
-  #narrative: Narrative | null = null;
+  /** texts by the heading they stand under; text on both sides of a table is one */
+  readonly #narratives = new Map<Heading | null, Narrative>();
   #lastLines: Line[] = [];
   #tables = 0;
 
@@ -132,7 +136,6 @@ class Interpreter {
         return;
       case 'heading':
         for (const line of item.lines) this.#ledger.enter('heading', line);
-        this.#narrative = null;
         this.#lastLines = [];
         this.#takeHeading(item.heading, item.style);
         return;
@@ -142,7 +145,6 @@ class Interpreter {
         return;
       case 'table':
         this.#tables += 1;
-        this.#narrative = null;
         this.#takeTable(item.path, item.table, item.parts);
         this.#lastLines = [];
     }
@@ -161,17 +163,24 @@ class Interpreter {
   }
 
   #takeText(path: readonly Heading[], line: Line): void {
+    if (UNIT_CAPTION.test(line.text)) {
+      this.#ledger.enter('record', line);
+      return;
+    }
     if (this.#sheet !== null) {
       this.#ledger.enter('record', line);
       this.#sheet.addText(line.text);
       return;
     }
     this.#ledger.enter('narrative', line);
-    if (this.#narrative === null) {
-      this.#narrative = { path, lines: [] };
-      this.#entries.push({ kind: 'narrative', start: line.start, narrative: this.#narrative });
+    const heading = path.at(-1) ?? null;
+    let narrative = this.#narratives.get(heading);
+    if (narrative === undefined) {
+      narrative = { path, lines: [] };
+      this.#narratives.set(heading, narrative);
+      this.#entries.push({ kind: 'narrative', start: heading?.start ?? line.start, narrative });
     }
-    this.#narrative.lines.push(line);
+    narrative.lines.push(line);
   }
 
   #closeSheet(): void {
@@ -197,14 +206,14 @@ class Interpreter {
           this.#takeForm(cells, path, table);
           break;
         case 'note':
-          this.#takeNote(cells, path);
+          this.#takeNote(cells, path, table);
           break;
         case 'grid': {
           const read = readGrid(table, part.headerRows, part.bodyRows, this.#gridContext(path, block, years));
           for (const cell of table.cells)
             if (part.headerRows.includes(cell.row)) this.#ledger.enter('record', cell);
           this.#takeRows(read.rows, this.#pathOf(path, block), table);
-          for (const leftover of read.leftovers) this.#takeLeftover(leftover, path, table);
+          for (const leftover of read.leftovers) this.#takeNote(leftover, path, table);
           for (const { cell, cells: waiting } of read.unknown)
             this.#unknown.push({ text: cell.text, page: cell.page, line: cell.line, cells: waiting });
           const named = read.columns.flatMap((column) =>
@@ -320,29 +329,14 @@ class Interpreter {
     return true;
   }
 
-  #takeNote(cells: readonly Cell[], path: readonly Heading[]): void {
-    for (const cell of cells) {
-      if (this.#sheet !== null) {
-        this.#ledger.enter('record', cell);
-        this.#sheet.cells.push(cell);
-        this.#sheet.addText(cell.text);
-      } else
-        this.#takeText(path, {
-          kind: 'line',
-          page: cell.page,
-          line: cell.line,
-          start: cell.start,
-          end: cell.end,
-          box: cell.box,
-          text: cell.text,
-          heading: null,
-        });
+  #takeNote(cells: readonly Cell[], path: readonly Heading[], table: Table): void {
+    if (this.#sheet !== null) {
+      this.#takeForm(cells, path, table);
+      return;
     }
-  }
-
-  #takeLeftover(cells: readonly Cell[], path: readonly Heading[], table: Table): void {
-    if (cells.length > 1 && this.#sheet !== null) this.#takeForm(cells, path, table);
-    else this.#takeNote(cells, path);
+    for (const { page, line, start, end, box, text } of cells) {
+      this.#takeText(path, { kind: 'line', page, line, start, end, box, text, heading: null });
+    }
   }
 }
 
@@ -611,13 +605,13 @@ class RecordBuilder {
   }
 
   #narrative({ path, lines }: Narrative): void {
-    const first = lines[0] as Line;
+    const first = path.at(-1) ?? (lines[0] as Line);
     const last = lines.at(-1) as Line;
     this.#records.push({
       type: 'narrative',
       id: this.#id('n', first.start),
       documentId: this.#input.documentId,
-      path: path.slice(0, -1).map((heading) => heading.text),
+      path: textsOf(path.slice(0, -1)),
       provenance: {
         source: this.#input.source.pages[first.page - 1]?.source ?? 'text',
         page: first.page,

@@ -1,6 +1,6 @@
 import type { Cell, LabelledText } from '../model/index.ts';
 import { splitDepartments } from '../normalize/index.ts';
-import { headerKey, type Vocabulary } from '../vocabulary/index.ts';
+import { CYCLE_WORD, headerKey, type Vocabulary } from '../vocabulary/index.ts';
 import { type FormPair, labelOf, withoutLabel } from './form.ts';
 
 interface Identity {
@@ -94,7 +94,9 @@ export class Sheet {
       if (this.#labels === 1) this.#firstLabel = labelOf(this.#label);
     }
     const key = labelOf(this.#label);
-    const values = pair.cells.map((cell) => withoutLabel(cell.text)).filter((text) => text !== '');
+    const values = pair.cells
+      .map((cell) => withoutLabel(cell.text, this.#vocabulary))
+      .filter((text) => text !== '');
     const rank = this.#vocabulary.identities.get(key);
     const text = values.join(' ');
     const isIdentity = rank !== undefined && !isContinued && text !== '' && !SEVERAL_ITEMS.test(text);
@@ -167,4 +169,10 @@ export class Sheet {
   }
 }
 
-const clean = (label: string): string => label.replace(/[:\uFF1A]\s*$/u, '').trim();
+/** A label as printed, without the brackets, colon or cycle word beside it. */
+const clean = (label: string): string =>
+  label
+    .replace(CYCLE_WORD, '')
+    .replace(/[:\uFF1A]\s*$/u, '')
+    .trim()
+    .replace(/^[(\uFF08]([^()\uFF08\uFF09]*)[)\uFF09]$/u, '$1');

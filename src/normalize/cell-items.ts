@@ -1,7 +1,7 @@
 import type { Period } from '../model/index.ts';
 import { type Folded, foldWithPlaces } from './fold.ts';
-import { type ScannedMention, type Span, scanMentions } from './mention.ts';
-import { opaqueSpans } from './opaque.ts';
+import { type ScannedMention, scanMentions } from './mention.ts';
+import { opaqueSpans, type Span } from './opaque.ts';
 import { scanPeriods, toPeriod } from './period.ts';
 
 /** A bracket of a cell: its place with and without the bracket signs. */

@@ -18,6 +18,8 @@ const HAN = /\p{Script=Han}/u;
 const HALF = /^ ?半(?![期年額数島分日端ば面減径角世])/u;
 const UNLISTED =
   /(?:\p{Script=Han}{1,6}|[\p{Script=Katakana}ー]{1,8}|[\p{Script=Han}\p{Script=Katakana}ー]{1,6})(?![\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9])/uy;
+/** 1本半, 10本目: the unit ends in front of it. */
+const GOES_WITH_UNIT = /^(?: ?半|目)(?![期年額数島分日端ば面減径角世標的])/u;
 const YEAR_NUMBER = /^(?:19|20)\d\d$/u;
 /** 5/4か年: the unit is left to the header, the years are written. */
 const BARE_SPAN = / ?\/ ?(\d{1,2}) ?(?:[かヶカヵケ箇個]年間?|年間)/y;
@@ -37,7 +39,7 @@ export function counterBehind(text: string, number: ScannedNumber): Counter | nu
   const goesOn =
     known !== null &&
     HAN.test(text[known.end] ?? '') &&
-    !HALF.test(text.slice(known.end, known.end + 3)) &&
+    !GOES_WITH_UNIT.test(text.slice(known.end, known.end + 3)) &&
     qualifierAfter(text, known.end, text.length) === null;
   if (known !== null && !(goesOn && known.definition.isWeak === true)) return known;
   const counter = unlistedCounter(text, number);
@@ -57,7 +59,8 @@ function spacedUnit(text: string, at: number): ScannedUnit | null {
   const next = text[unit.end] ?? '';
   const isLong = unit.definition.kind === 'count' && unit.end - at > 2;
   if (isLong || unit.definition.isWeak === true) return next === '' ? unit : null;
-  if (next === ':' || (HAN.test(next) && qualifierAfter(text, unit.end, text.length) === null)) return null;
+  const isWithin = HAN.test(next) && HAN.test(text[unit.end - 1]!);
+  if (next === ':' || (isWithin && qualifierAfter(text, unit.end, text.length) === null)) return null;
   return unit;
 }
 

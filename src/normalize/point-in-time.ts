@@ -41,9 +41,9 @@ const NAMED_ALTERNATIVE =
   / ?[(/] ?(?:(?:明治|大正|昭和|平成|令和|[MTSHR]) ?(?:元|\d{1,2})|(?:1[89]|20|21)\d{2}) ?(?:年度?)? ?\)?/y;
 const FISCAL = / ?(?:年 ?度|年\(度\)|FY)/y;
 const PLAIN_YEAR = / ?年(?!間|代|以内|目|生|齢|々|次|ぶり|前|後(?!半))/y;
-const MONTH = / ?(\d{1,2}) ?月(?! ?間)/y;
-const DAY = / ?(\d{1,2}) ?日(?!間)/y;
-const DOTTED = /([./-])(\d{1,2})(?:\1(\d{1,2}))?(?![\d.%])/y;
+const MONTH = /[ /]?(\d{1,2}) ?月(?! ?間)/y;
+const DAY = /[ /]?(\d{1,2}) ?日(?!間)/y;
+const DOTTED = /([./-])(\d{1,2})(?:\1(\d{1,2}))?(?![\d.%])|([・,])(\d{1,2})\4(\d{1,2})(?![\d.%])/y;
 const HALF = / ?(?:の ?)?(上半期|下半期|上期|下期|前期|後期)/y;
 const QUARTER = / ?(?:の ?)?第 ?([1-4]) ?四半期/y;
 
@@ -150,11 +150,12 @@ export function pointAt(text: string, at: number, context: PeriodContext = {}): 
     return stretch === null ? null : point(afterMonth + (dayMatch?.[0].length ?? 0), stretch);
   }
   const dotted = execAt(DOTTED, text, found.end);
-  if (dotted !== null && (dotted[1] !== '-' || dotted[3] !== undefined)) {
+  const [monthDigits, dayDigits] = [dotted?.[2] ?? dotted?.[5], dotted?.[3] ?? dotted?.[6]];
+  if (dotted !== null && (dotted[1] !== '-' || dayDigits !== undefined)) {
     const stretch =
-      dotted[3] === undefined
-        ? month(year, Number(dotted[2]))
-        : day(year, Number(dotted[2]), Number(dotted[3]));
+      dayDigits === undefined
+        ? month(year, Number(monthDigits))
+        : day(year, Number(monthDigits), Number(dayDigits));
     if (stretch !== null) return point(found.end + dotted[0].length, stretch);
   }
   if (/^ ?年/u.test(text.slice(found.end, found.end + 2))) return null;

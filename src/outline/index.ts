@@ -38,13 +38,14 @@ const PLAIN_CHARACTERS = 36;
 const NUMBER_ALONE = /^[0-9\uFF10-\uFF19]{1,2}$/u;
 const NAME_OF_VOCABULARY_AND_NUMBER = /^\D{2,8}\s*[0-9\uFF10-\uFF19]{1,2}$/u;
 const NOT_A_HEADING =
-  /^(?:[-・※*＊→⇒:\uFF1A]|[○◎〇△×●▲－—]\s*[:\uFF1A])|^[(\uFF08]?単位|^(?:資料|出典|注|備考)\s*\d?\s*[:\uFF1A]|[。、,:\uFF1A]$|。/u;
+  /^(?:[A-ES\uFF21-\uFF25\uFF33]\s*[:\uFF1A]|[-・※*＊→⇒:\uFF1A]|[○◎〇△×●▲－—]\s*[:\uFF1A])|^[(\uFF08]?単位|^(?:資料|出典|注|備考)\s*\d?\s*[:\uFF1A]|[。、,:\uFF1A]$|。/u;
 const NAMED: HeadingStyle = { signature: 'named', rank: 58, isStructural: false };
 
 /** Blocks to an outline: the heading tree, each table under its headings, its parts told apart. */
 export function outlineOf(blocks: readonly Block[], vocabulary: Vocabulary): Outline {
   const title = findTitle(blocks, vocabulary);
   const heads = pageHeads(blocks, title, vocabulary);
+  const isMarked = blocks.filter((block) => block.kind === 'line' && block.heading !== null).length >= 2;
   const stack = new HeadingStack();
   const items: OutlineItem[] = [];
   let last: Heading | null = null;
@@ -65,12 +66,17 @@ export function outlineOf(blocks: readonly Block[], vocabulary: Vocabulary): Out
     } else if (isFurniture(block.text) || heads.has(block.text)) {
       items.push({ kind: 'running', line: block });
     } else {
-      const found = readHeading(blocks, at, vocabulary);
+      const found = readHeading(blocks, at, vocabulary, isMarked);
       if (found === null) {
         items.push({ kind: 'text', path: stack.path, line: block });
         last = null;
         hasContent = true;
-      } else if (!hasContent && found.style === PLAIN && blocks[at + 1]?.kind !== 'table') {
+      } else if (
+        !hasContent &&
+        stack.path.length === 0 &&
+        found.style === PLAIN &&
+        blocks[at + 1]?.kind !== 'table'
+      ) {
         // the lines under a title: subtitle, date, who wrote it
         items.push({ kind: 'text', path: [], line: block });
       } else {
@@ -102,7 +108,13 @@ interface FoundHeading {
   readonly lines: readonly Line[];
 }
 
-function readHeading(blocks: readonly Block[], at: number, vocabulary: Vocabulary): FoundHeading | null {
+/** `isMarked`: the source marks its headings (# or h1–h6), so that numbered lines are lists. */
+function readHeading(
+  blocks: readonly Block[],
+  at: number,
+  vocabulary: Vocabulary,
+  isMarked: boolean,
+): FoundHeading | null {
   const line = blocks[at] as Line;
   const following = blocks[at + 1];
   const next = following?.kind === 'line' ? following : null;
@@ -117,7 +129,14 @@ function readHeading(blocks: readonly Block[], at: number, vocabulary: Vocabular
     return { text, style: { signature: '1', rank: 50, isStructural: true }, lines: [line, next] };
   }
   if (line.text.length > HEADING_CHARACTERS || NOT_A_HEADING.test(line.text)) return null;
-  const style = headingStyle(line.text, line.heading, vocabulary);
+  const written = headingStyle(line.text, line.heading, vocabulary);
+  const isList =
+    written !== null &&
+    line.heading === null &&
+    written.rank >= LIST_RANK &&
+    (isMarked || isListItem(blocks, at, written, vocabulary));
+  if (isList) return null;
+  const style = written;
   if (style !== null) {
     if (
       NAME_OF_VOCABULARY_AND_NUMBER.test(line.text) &&
@@ -141,6 +160,25 @@ function readHeading(blocks: readonly Block[], at: number, vocabulary: Vocabular
   }
   return isPlainHeading(blocks, at) ? { text: line.text, style: PLAIN, lines: [line] } : null;
 }
+
+/** Numbered lines one right under the other are the items of a list. */
+function isListItem(
+  blocks: readonly Block[],
+  at: number,
+  style: HeadingStyle,
+  vocabulary: Vocabulary,
+): boolean {
+  const line = blocks[at] as Line;
+  return [blocks[at - 1], blocks[at + 1]].some(
+    (other) =>
+      other?.kind === 'line' &&
+      Math.abs(gap(line, other)) === 1 &&
+      headingStyle(other.text, other.heading, vocabulary)?.signature === style.signature,
+  );
+}
+
+/** Styles of this rank and below are used for headings and for lists alike. */
+const LIST_RANK = 50;
 
 const gap = (before: Line, after: Line | { line: number | null }): number =>
   (after.line ?? 0) - (before.line ?? 0);

@@ -52,7 +52,10 @@ export function partsOfTable(table: Table, vocabulary: Vocabulary): TablePart[] 
       parts.push({ kind: 'running', row: row.index });
     } else if (grid !== null && grid.bodyRows.length === 0 && isLowerHeader(row, rows, at)) {
       grid.headerRows.push(row.index);
-    } else if (isHeaderRow(row, rows, at, vocabulary)) {
+    } else if (
+      isHeaderRow(row, rows, at, vocabulary) ||
+      (grid !== null && grid.bodyRows.length > 0 && resemblesHeader(row, rows[grid.headerRows[0] ?? 0]))
+    ) {
       grid = { headerRows: [row.index], bodyRows: [] };
       parts.push({ kind: 'grid', ...grid });
     } else if (isTitle(row, next, rows, at, vocabulary)) {
@@ -206,6 +209,16 @@ const holdsValues = (row: Row): boolean =>
 
 /** A form row right after a grid ends it, unless it stands inside (its label is one of the grid's rows). */
 const endsGrid = (row: Row): boolean => row.cells[0]?.column === 0;
+
+/** A head that changes in part: 都道府県 | 転入数 | 転出数, further down 都市圏名 | 転入数 | 転出数. */
+function resemblesHeader(row: Row, header: Row | undefined): boolean {
+  if (header === undefined || row.cells.length < 3 || row.cells.length !== header.cells.length) return false;
+  const shared = row.cells.filter((cell, i) => {
+    const above = header.cells[i];
+    return above?.column === cell.column && above.text === cell.text && row.classes[i] === 'label';
+  });
+  return shared.length * 2 >= row.cells.length;
+}
 
 function repeatsHeader(row: Row, headerRows: readonly number[], table: Table): boolean {
   const texts = row.cells.map((cell) => cell.text).join('\t');

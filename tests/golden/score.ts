@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Observation } from '../../src/model/index.ts';
 
 /** One value cell of a hand-made truth; fields left out are not compared. */
@@ -120,9 +121,6 @@ function agrees(field: string, cell: TruthCell, got: Observation): boolean {
     case 'departments':
       return cell[field].map(close).join('\n') === got[field].map(close).join('\n');
     default:
-      return (
-        JSON.stringify(cell[field] ?? null) ===
-        JSON.stringify((got as { [key: string]: unknown })[field] ?? null)
-      );
+      return isDeepStrictEqual(cell[field] ?? null, (got as { [key: string]: unknown })[field] ?? null);
   }
 }
