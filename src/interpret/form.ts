@@ -60,8 +60,7 @@ function isLabel(cell: Cell, next: Cell | undefined, vocabulary: Vocabulary): bo
 function splitLabel(text: string, vocabulary: Vocabulary): string[] {
   const [head = '', ...rest] = text.split(/\s+/u);
   const use = vocabulary.labels.get(formLabelKey(head));
-  const isJoined =
-    rest.length > 0 && (use === 'direction' || use === 'resources' || use === 'finance' || use === 'staff');
+  const isJoined = rest.length === 1 && (use === 'direction' || use === 'finance' || use === 'staff');
   return isJoined ? [head, rest.join(' ')] : [];
 }
 

@@ -58,6 +58,22 @@ function isSpread(text: string, mention: ScannedMention): boolean {
   return SPREAD.test(text.slice(mention.end, mention.end + 5));
 }
 
+/** 65歳以上 30%, 小6:78.1%: a number that says of whom another speaks. */
+function namesGroup(text: string, mention: ScannedMention): boolean {
+  if (/^(?:歳|代|年生)$/u.test(mention.unit ?? '')) return true;
+  const isBare = mention.unit === null && /[\p{Script=Han}\p{Script=Katakana}]/u.test(text[mention.start - 1] ?? '');
+  return isBare && text[mention.end] === ':';
+}
+
+/** Without the numbers that only name a group, if others are left. */
+function withoutNames(text: string, mentions: readonly ScannedMention[]): readonly ScannedMention[] {
+  const names = mentions.map((mention) => namesGroup(text, mention));
+  const isLow = (index: number) =>
+    names[index + 1] === true && /^ ?[~-] ?$/u.test(text.slice(mentions[index]!.end, mentions[index + 1]!.start));
+  const left = mentions.filter((_, index) => !names[index] && !isLow(index));
+  return left.length > 0 ? left : mentions;
+}
+
 /** Finds what stands in a cell. `countsMarks`: a mark before a number is what was counted, never a sign. */
 export function findItems(raw: string, options: { countsMarks: boolean; era: string | null }): CellItems {
   const folded = foldWithPlaces(raw);
@@ -83,7 +99,10 @@ export function findItems(raw: string, options: { countsMarks: boolean; era: str
   return {
     folded,
     brackets: findBrackets(text),
-    numbers: mentions.filter((mention) => !spread.includes(mention)),
+    numbers: withoutNames(
+      text,
+      mentions.filter((mention) => !spread.includes(mention)),
+    ),
     spans: spread.map(({ start, end, value }) => ({ start, end, years: Number(value.toString()) })),
     periods,
     marks,

@@ -37,7 +37,8 @@ export function readWords(items: CellItems, context: CellContext, lent: UnitDefa
     return { ...NOTHING, ...own, kind: 'status', obsStatus: 'O' };
   const mark = readRatingMark(words);
   if (mark !== null && mark === words && isPlainMark(mark)) return { ...NOTHING, ...own, kind: 'rating' };
-  return { ...NOTHING, ...own, note: null, period: own.period };
+  const isShort = bare.length <= MAX_WORDS_LENGTH;
+  return { ...NOTHING, ...own, note: null, period: isShort ? own.period : null };
 }
 
 /** The mark left when trimming has taken it for an edge: － (集計中). */

@@ -17,6 +17,7 @@ import { readUnit } from './unit.ts';
 
 /** Longest cell that is looked into; longer ones are prose. */
 const MAX_LENGTH = 2000;
+const ZERO = /^\s*ゼロ\s*$/u;
 /** A remark that has strayed into a value column. */
 const FOOTNOTE = /^\s*(?:※|＊|\*|注[\s\d:：)）])/u;
 
@@ -59,6 +60,7 @@ export function readCell(raw: string, context: CellContext = {}): CellReading {
   const mark = readMarkCell(raw, expects);
   if (mark !== null) return mark;
   if (isStatusWord(raw)) return { ...NOTHING, kind: 'status', obsStatus: 'O' };
+  if (ZERO.test(raw)) return readCell('0', context);
   if (FOOTNOTE.test(raw) || isUnitWithMultiplier(raw)) return NOTHING;
   const items = findItems(raw, { countsMarks: expects === 'count', era: context.era ?? null });
   return readItems(items, context);

@@ -15,6 +15,11 @@ const ESTIMATES = new Map(Object.entries(data.estimates) as [string, ObsStatus][
 /** Longest cell that can still be a mark or a word for a state. */
 const MAX_LENGTH = 24;
 const MAX_STATUS_LENGTH = 12;
+const MAX_RATING_LENGTH = 60;
+/** A.順調に推移している, 3（順調）, ◎達成, 順調(A). */
+const LED_BY_MARK = /^([A-FS]|[①-⑩]|[1-9])(?: ?[.:。．(]| )[^\d]*$/u;
+const LED_BY_SYMBOL = /^([^\s\p{L}\p{N}]|〇) ?[:.(]?[\p{L}(「][^\d]*$/u;
+const ENDED_BY_MARK = /^[^()\d]{1,20}\(([A-FS]|[①-⑩]|[○◯〇◎△▲×])\)$/u;
 const OUTER_BRACKETS = /^[([]([^()[\]]*)[)\]]$/u;
 
 function key(text: string): string {
@@ -53,14 +58,12 @@ export function isWithheld(text: string): boolean {
  */
 export function readRatingMark(text: string): string | null {
   const folded = foldText(text).trim();
-  if (folded === '' || folded.length > 60) return null;
-  const whole = stripSpaces(folded);
+  if (folded === '' || folded.length > MAX_RATING_LENGTH) return null;
+  const whole = stripSpaces(folded).replace(/^([A-FS])(?:評価|ランク|判定|評定)$/u, '$1');
   if (RATINGS.has(whole) || RATING_PATTERN.test(whole)) return whole;
-  const led = /^([A-FS]|[①-⑩]|[^\s\p{L}\p{N}]|〇)(?:[ .:。．]|(?=[(]))(.*)$/u.exec(folded);
-  if (led !== null && (RATINGS.has(led[1]!) || RATING_PATTERN.test(led[1]!)) && !/\d/u.test(led[2]!))
-    return led[1]!;
-  const tailed = /^[^()\d]{1,20}\(([A-FS]|[①-⑩]|[○◯〇◎△▲×])\)$/u.exec(whole);
-  return tailed?.[1] ?? null;
+  const led = LED_BY_MARK.exec(folded) ?? LED_BY_SYMBOL.exec(folded);
+  if (led !== null && (RATINGS.has(led[1]!) || RATING_PATTERN.test(led[1]!))) return led[1]!;
+  return ENDED_BY_MARK.exec(whole)?.[1] ?? null;
 }
 
 export function isRatingWord(text: string): boolean {
@@ -74,7 +77,7 @@ export function isPlainMark(character: string): boolean {
 
 /** Words for a state: 策定中, 事業休止, 集計中. Short, and without a number. */
 export function isStatusWord(text: string): boolean {
-  const folded = key(text).replace(/[。、]$/u, '');
+  const folded = key(text).replace(/[。、]$|※[\d①-⑩]?$/u, '');
   if (folded === '' || folded.length > MAX_STATUS_LENGTH || /[0-9]/u.test(folded)) return false;
   return (
     STATUS_WORDS.has(folded) ||

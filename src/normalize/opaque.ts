@@ -6,7 +6,8 @@ export interface Span {
 
 /**
  * Stretches whose digits name or number something instead of counting: addresses, telephone numbers, dates without a
- * year, chapter and footnote numbers, chains like 1.2.2 and pairs like 2/3, which may be a fraction or a date.
+ * year, chapter and footnote numbers, chains like 1.2.2, pairs like 2/3 (a fraction or a date?), commas in the wrong
+ * place (12,34), and what a figure is measured by (1人1日当たり, 5点満点中).
  */
 const PATTERNS: readonly RegExp[] = [
   /https?:\/\/[\x21-\x7e]+/gu,
@@ -20,6 +21,9 @@ const PATTERNS: readonly RegExp[] = [
   /(?<![\d.,])\d{1,2} ?月(?: ?\d{1,2} ?日)?(?! ?間|額|平均)/gu,
   /(?<![\d.,])\d{1,2} ?時(?!間) ?(?:\d{1,2} ?分)?/gu,
   /(?:No\.?|NO\.?|ver\.?|Ver\.?) ?\d[\d.]*/gu,
+  /[\d一][\d,.]{0,11}[千万]?(?:\p{Script=Han}|か月|km|ha){1,3}(?:[1一][日人])?(?:当たり|当り|あたり|につき|平均)/gu,
+  /[\d,.]{1,12} ?点満点中?|[\d,.]{1,12} ?\p{Script=Han}{1,3}中(?= ?\d)/gu,
+  /(?<![\d.,])(?!\d{1,40}(?:,\d{3}){1,12}(?![\d,]))\d{1,12}(?:,\d{1,12}){1,12}(?![\d,])/gu,
   /(?<![\d.,])\d{1,4} ?(?:年度|号|番地|番|条|丁目|次|期|類|章|節|か条)(?![かヶカヵケ])/gu,
 ];
 

@@ -1,3 +1,4 @@
+import type { Big } from 'big.js';
 import { foldText } from './fold.ts';
 import { scanNumeral } from './numeral.ts';
 import data from './units.json' with { type: 'json' };
@@ -83,6 +84,11 @@ function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | nu
   return pattern.exec(text);
 }
 
+/** 人/10万人 is a rate; 12人/30人 are two figures. */
+function isRound(value: Big, isSameUnit: boolean): boolean {
+  return value.gte(isSameUnit ? 1000 : 10) && /^10*$/u.test(value.toFixed());
+}
+
 /** What stands below the line: a unit, a round number of them (10万人), or the years of a span. */
 function denominatorAt(
   text: string,
@@ -93,7 +99,7 @@ function denominatorAt(
   const numeral = scanNumeral(text, at);
   const from = numeral?.end ?? at;
   const spelling = spellingAt(text, from);
-  if (spelling === null) return null;
+  if (spelling === null || (numeral !== null && !isRound(numeral.value, spelling.definition.unit === numerator))) return null;
   const number = numeral === null ? '' : text.slice(at, from);
   return { end: from + spelling.text.length, unit: number + spelling.definition.unit, spanYears: null };
 }
@@ -118,7 +124,7 @@ export function scanUnit(text: string, at: number): ScannedUnit | null {
     const dot = per === null ? execAt(TIMES, text, end) : null;
     const joint = per ?? dot;
     if (joint === null) break;
-    const below = denominatorAt(text, end + joint[0].length);
+    const below = denominatorAt(text, end + joint[0].length, definition.unit);
     if (below === null) break;
     if (below.spanYears !== null) {
       if (per === null || spanYears !== null) break;
