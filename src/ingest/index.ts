@@ -6,7 +6,7 @@ import { readText } from './text/index.ts';
  * The largest input that is read, in bytes. The longest municipal text reports are a few megabytes; beyond this a file is
  * something else, and memory (some 30 bytes a character while reading) would no longer be a laptop's.
  */
-export const MAX_BYTES = 16 * 1024 * 1024;
+export const MAX_BYTES = 64 * 1024 * 1024;
 
 export interface IngestInput {
   /** path as given, for messages and for the hint its extension gives */

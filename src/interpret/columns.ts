@@ -1,6 +1,6 @@
 import type { Cell, Measure, Period, Table } from '../model/index.ts';
 import { readUnit } from '../normalize/index.ts';
-import { type CellClass, classifyCell } from '../outline/index.ts';
+import type { CellClass } from '../outline/index.ts';
 import {
   type HeaderReading,
   type HeaderUnit,
@@ -8,6 +8,8 @@ import {
   readHeader,
   type Vocabulary,
 } from '../vocabulary/index.ts';
+import { bodyClasses, type ColumnUse, measureByBody, shareOf, useOf } from './column-use.ts';
+import { headerPaths } from './header-paths.ts';
 import { eraNamedIn } from './year.ts';
 
 /** A column of a grid with what its header path says of the cells below. */
@@ -19,7 +21,7 @@ export interface Column {
   /** the innermost header that is more than a unit */
   readonly name: string;
   readonly headerCells: readonly Cell[];
-  readonly use: 'value' | 'label' | 'text' | 'department' | 'unit' | 'period' | 'measureName' | 'number';
+  readonly use: ColumnUse;
   readonly role: Role | null;
   readonly measures: readonly { readonly measure: Measure; readonly period: Period | null }[];
   readonly period: Period | null;
@@ -82,81 +84,6 @@ function withUnheadedLabels(
   return [...unheaded.map((index): Column => ({ ...blank, index })), ...columns];
 }
 
-interface HeaderPath {
-  readonly index: number;
-  readonly span: number;
-  readonly cells: readonly Cell[];
-}
-
-/** For every column with a header of its own: the header cells above it, outermost first. */
-function headerPaths(table: Table, headerRows: readonly number[]): HeaderPath[] {
-  const rows = headerRows.map((row) => coverOfRow(table, row, headerRows));
-  const spread = rows.map((row, level) =>
-    level < rows.length - 1 ? spreadRight(row, rows.slice(level + 1), table.columns) : row,
-  );
-  const paths: HeaderPath[] = [];
-  for (let index = 0; index < table.columns; index += 1) {
-    const cells = spread
-      .flatMap((row) => row.get(index) ?? [])
-      .filter((cell, i, all) => all.indexOf(cell) === i);
-    if (cells.length === 0) continue;
-    const before = paths.at(-1);
-    const isSame =
-      before !== undefined &&
-      before.index + before.span === index &&
-      before.cells.length === cells.length &&
-      before.cells.every((cell, i) => cell === cells[i]);
-    if (isSame) paths[paths.length - 1] = { ...before, span: before.span + 1 };
-    else paths.push({ index, span: 1, cells });
-  }
-  return paths;
-}
-
-/** The non-blank cell covering each column of a row, spans counted. */
-function coverOfRow(table: Table, row: number, headerRows: readonly number[]): Map<number, Cell> {
-  const cover = new Map<number, Cell>();
-  for (const cell of table.cells) {
-    if (
-      cell.text === '' ||
-      !headerRows.includes(cell.row) ||
-      cell.row > row ||
-      cell.row + cell.rowSpan <= row
-    )
-      continue;
-    for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1)
-      cover.set(column, cell);
-  }
-  return cover;
-}
-
-/** Where cells cannot span (tabs), a header with blanks right of it covers those under which a lower row has headers. */
-function spreadRight(
-  row: Map<number, Cell>,
-  lower: readonly Map<number, Cell>[],
-  columns: number,
-): Map<number, Cell> {
-  const spread = new Map(row);
-  for (let column = 1; column < columns; column += 1) {
-    const left = spread.get(column - 1);
-    const isUnderLower =
-      lower.some((below) => below.has(column)) && lower.some((below) => below.has(column - 1));
-    if (!spread.has(column) && left !== undefined && isUnderLower) spread.set(column, left);
-  }
-  return spread;
-}
-
-function bodyClasses(table: Table, bodyRows: readonly number[]): Map<number, CellClass[]> {
-  const rows = new Set(bodyRows);
-  const classes = new Map<number, CellClass[]>();
-  for (const cell of table.cells) {
-    if (!rows.has(cell.row) || cell.text === '') continue;
-    const list = classes.get(cell.column) ?? [];
-    list.push(classifyCell(cell.text));
-    classes.set(cell.column, list);
-  }
-  return classes;
-}
-
 function columnFrom(
   index: number,
   span: number,
@@ -210,21 +137,6 @@ function columnFrom(
   };
 }
 
-/** 達成度 heads percentages in one city and ○△× in the next: the cells decide. */
-function measureByBody(measure: Measure, body: readonly CellClass[]): Measure {
-  const numbers = body.filter((kind) => kind === 'number').length;
-  const marks = body.filter((kind) => kind === 'mark' || kind === 'status' || kind === 'label').length;
-  if (measure === 'rating' && numbers > marks)
-    return body.includes('markCount') ? 'count' : 'achievementRate';
-  if (
-    measure === 'rating' &&
-    body.filter((kind) => kind === 'markCount').length * 2 >= Math.max(1, body.length)
-  )
-    return 'count';
-  if (measure === 'achievementRate' && marks > numbers) return 'rating';
-  return measure;
-}
-
 /**
  * Columns that have only a year take the one measure their header rows name, where the lower header row was pushed aside.
  *
@@ -249,51 +161,4 @@ function shareSoleMeasure(columns: readonly Column[], firstRow: number): Column[
     .map((column) =>
       bare.includes(column) ? { ...column, measures: [{ measure, period: column.period }] } : column,
     );
-}
-
-const shareOf = (body: readonly CellClass[], kinds: readonly CellClass[]): number =>
-  body.filter((kind) => kinds.includes(kind)).length / Math.max(1, body.length);
-
-/** Fewer cells than this say nothing about what a column holds: a slipped row puts labels under years. */
-const TELLING_CELLS = 3;
-
-function useOf(
-  index: number,
-  role: Role | null,
-  measured: number,
-  isDatedOrMarked: boolean,
-  share: (kinds: readonly CellClass[]) => number,
-  cells: number,
-  holdsPeriods: boolean,
-): Column['use'] {
-  if (measured > 1) return 'value';
-  if (measured === 1) {
-    const isWords =
-      cells >= TELLING_CELLS && share(['prose', 'label', 'department']) > 0.8 && share(['prose']) > 0.2;
-    return share(['prose']) > 0.5 || isWords ? 'text' : 'value';
-  }
-  const hasFigures = share(['number', 'missing', 'mark', 'markCount']) > 0.5;
-  switch (role) {
-    case 'department':
-    case 'unit':
-    case 'measureName':
-    case 'number':
-      return role;
-    case 'period':
-      return holdsPeriods ? 'period' : hasFigures && index > 0 ? 'value' : 'label';
-    case 'assessment':
-    case 'text':
-      return 'text';
-    case 'total':
-    case null:
-      if (isDatedOrMarked) return share(['prose']) > 0.5 ? 'text' : 'value';
-      return hasFigures && index > 0 ? 'value' : 'label';
-    case 'indicator':
-    case 'activity':
-    case 'item':
-    case 'goal':
-    case 'name':
-    case 'thing':
-      return share(['number', 'missing']) > 0.6 && index > 0 && cells >= TELLING_CELLS ? 'value' : 'label';
-  }
 }

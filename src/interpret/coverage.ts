@@ -13,6 +13,11 @@ const USES = Object.keys(CODES) as Use[];
 const MARKUP =
   /<\/?[a-zA-Z][^<>]{0,2000}>|<!--[\s\S]{0,2000}?-->|&[a-z#0-9]{2,8};|^[ \t]*\|?[ \t:|-]+\|?[ \t]*$|[|]|^[ \t]*#{1,6}[ \t]|\*\*|__|\\/gmu;
 const WHITE = /\s/u;
+/** Most characters of a report are letters and kanji: only the few ranges with white space are tested. */
+const isWhite = (point: string): boolean =>
+  (point <= ' ' || point === '\u00A0' || point > '\u1680') &&
+  (point < '\u3001' || point === '\uFEFF') &&
+  WHITE.test(point);
 
 interface Span {
   readonly start: number;
@@ -48,12 +53,19 @@ export class CoverageLedger {
 
   /** The counts, white space left out; the parts sum to `characters`. */
   totals(): Coverage {
-    const totals: Coverage = { characters: 0, heading: 0, record: 0, narrative: 0, running: 0, unparsed: 0 };
+    const counts = USES.map(() => 0);
     for (const [at, point] of this.#points.entries()) {
-      if (WHITE.test(point)) continue;
-      totals.characters += 1;
-      totals[USES.find((use) => CODES[use] === this.#uses[at]) ?? 'unparsed'] += 1;
+      if (!isWhite(point)) counts[this.#uses[at] ?? 0] = (counts[this.#uses[at] ?? 0] ?? 0) + 1;
     }
+    const of = (use: Use): number => counts[CODES[use]] ?? 0;
+    const totals: Coverage = {
+      characters: counts.reduce((sum, count) => sum + count, 0),
+      heading: of('heading'),
+      record: of('record'),
+      narrative: of('narrative'),
+      running: of('running'),
+      unparsed: of('unparsed'),
+    };
     return totals;
   }
 

@@ -32,7 +32,6 @@ export interface CellMeaning {
   /** what the report's legend says of marks in a rating column: － 集計中 */
   readonly ratingMarks: { readonly [mark: string]: ObsStatus };
   readonly confidence: number;
-  readonly isLost: boolean;
   /** the row's target as read, to tell which half of a fused header a lone value is */
   readonly rowTarget: number | null;
 }

@@ -1,6 +1,9 @@
 import type { Block, Line, Page, Source, Word } from '../model/index.ts';
 import { alignedTable } from './aligned-columns.ts';
 import { gridFromHints } from './grid.ts';
+
+export { rowsOfTable } from './rows.ts';
+
 import { codePointSlicer, type Slice } from './slice.ts';
 
 /** Pages to blocks in reading order: lines of running text, and tables as grids. */

@@ -35,7 +35,7 @@ const CLOSING = ')]〕】';
 const COUNTED_MARK = /([○◯◎●〇×☆△▲-]) ?(?=\d)/gu;
 const SURE_MARK = /(?:[○◯◎●×☆]|(?<![\d一二三四五六七八九])〇) ?\d/u;
 /** Behind the years a number is spread over. */
-const SPREAD = /^(?:間)?(?: ?[でにの、]|ごと|毎|平均|累計|合計|計|通算)/u;
+const SPREAD = /^(?:間)?(?: ?[でにの、]|ごと|毎|平均|累計|合計|計|通算)|^間?[)\]〕】]/u;
 const MAX_SPAN_YEARS = 50;
 
 /** Top-level brackets; what is not closed is a word. */
@@ -61,7 +61,8 @@ function isSpread(text: string, mention: ScannedMention): boolean {
 /** 65歳以上 30%, 小6:78.1%: a number that says of whom another speaks. */
 function namesGroup(text: string, mention: ScannedMention): boolean {
   if (/^(?:歳|代|年生)$/u.test(mention.unit ?? '')) return true;
-  const isBare = mention.unit === null && /[\p{Script=Han}\p{Script=Katakana}]/u.test(text[mention.start - 1] ?? '');
+  const isBare =
+    mention.unit === null && /[\p{Script=Han}\p{Script=Katakana}]/u.test(text[mention.start - 1] ?? '');
   return isBare && text[mention.end] === ':';
 }
 
@@ -69,7 +70,8 @@ function namesGroup(text: string, mention: ScannedMention): boolean {
 function withoutNames(text: string, mentions: readonly ScannedMention[]): readonly ScannedMention[] {
   const names = mentions.map((mention) => namesGroup(text, mention));
   const isLow = (index: number) =>
-    names[index + 1] === true && /^ ?[~-] ?$/u.test(text.slice(mentions[index]!.end, mentions[index + 1]!.start));
+    names[index + 1] === true &&
+    /^ ?[~-] ?$/u.test(text.slice(mentions[index]!.end, mentions[index + 1]!.start));
   const left = mentions.filter((_, index) => !names[index] && !isLow(index));
   return left.length > 0 ? left : mentions;
 }

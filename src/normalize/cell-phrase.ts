@@ -22,7 +22,7 @@ const COMPARED_AFTER = /^ ?(?:対?比|水準|より|に比べ|を基準|から)/
 const AFTER_PERIOD =
   /^ ?(?:度?末)?(?: ?(?:現在|時点))?(?:までに|までの|まで|において|における|には|に|の|は|で)? ?[:=]?/u;
 const AFTER_SPAN = /^(?:間)? ?[でにの、]?/u;
-const EDGES = /^[\s、,。:;・\-=~]+|[\s、,:;・=~]+$/gu;
+const EDGES = /^[\s、，,。:：;；・\-=＝~～]+|[\s、，,.．:：;；・=＝~～]+$/gu;
 const PARTICLES_FIRST = /^(?:の|を|に|が|は|で|と|も)(?=[\p{Script=Han}\p{Script=Katakana}A-Za-z])/u;
 const PARTICLES_LAST = /(?<=[\p{Script=Han}\p{Script=Katakana}A-Za-z])(?:の|が|は|で|と|も)$/u;
 

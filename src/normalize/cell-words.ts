@@ -22,7 +22,7 @@ export function readWords(items: CellItems, context: CellContext, lent: UnitDefa
   const own = {
     parts: [...behind.parts],
     note: joinNotes(behind.notes),
-    period: leads ? first.period : null,
+    period: leads ? first.period : behind.period,
   };
   const missing = words === '' ? missingOf(items, context) : missingStatus(words, context.missingMarks);
   if (missing !== null) {

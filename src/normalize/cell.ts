@@ -2,16 +2,17 @@ import type { UnitDefault } from './cell-brackets.ts';
 import { readCompound } from './cell-compound.ts';
 import { type CellItems, findItems, isOutside } from './cell-items.ts';
 import { readQuantity } from './cell-quantity.ts';
-import { type CellContext, type CellReading, NOTHING } from './cell-reading.ts';
+import { type CellContext, type CellReading, joinNotes, NOTHING } from './cell-reading.ts';
 import { readWords } from './cell-words.ts';
-import { sourceOf } from './fold.ts';
+import { foldText, sourceOf } from './fold.ts';
 import {
+  isNotedMark,
   isPlainMark,
   isRatingWord,
   isStatusWord,
-  isWithheld,
   missingStatus,
   readRatingMark,
+  readSideMark,
 } from './mark.ts';
 import { readUnit } from './unit.ts';
 
@@ -27,13 +28,36 @@ function isUnitWithMultiplier(raw: string): boolean {
   return unit !== null && unit.multiplier > 0 && unit.unit !== '人';
 }
 
+/** Marks that are signs, digits or letters elsewhere: a rating only where they stand alone. */
+const OTHER_MARK = /^(?:[A-FS]|[△▲▽〇])$/u;
+/** ◎達成: longer words behind a mark are an item of a list. */
+const MAX_JUDGEMENT_LENGTH = 12;
+
+function unwrap(words: string): string {
+  return words.trim().replace(/^[(（:：](.*?)[)）]?$/u, '$1');
+}
+
 /** A cell that is a mark and nothing else: ○ under any header, A or 順調 where a rating is expected. */
 function readMarkCell(raw: string, expects: string): CellReading | null {
   const mark = readRatingMark(raw);
   if (expects === 'rating') return mark !== null || isRatingWord(raw) ? { ...NOTHING, kind: 'rating' } : null;
-  const isMark =
-    mark !== null && (isPlainMark(mark) || /^(?:[A-FS]|[△▲▽〇])$/u.test(mark)) && raw.trim().length <= 2;
-  return isMark ? { ...NOTHING, kind: 'rating' } : null;
+  if (mark === null) return null;
+  const words = raw.trim();
+  if (words === mark || foldText(words) === mark) {
+    return isPlainMark(mark) || OTHER_MARK.test(mark) ? { ...NOTHING, kind: 'rating' } : null;
+  }
+  const isJudged = isPlainMark(mark) && words.startsWith(mark) && words.length <= MAX_JUDGEMENT_LENGTH;
+  return isJudged
+    ? { ...NOTHING, kind: 'rating', note: joinNotes([unwrap(words.slice(mark.length))]) }
+    : null;
+}
+
+/** 12.3p, 1,234*: the figure, and what the sign beside it says. */
+function readSideMarked(raw: string, context: CellContext): CellReading | null {
+  const side = readSideMark(raw);
+  if (side === null) return null;
+  const { mark, obsStatus } = side;
+  return { ...readCell(side.figure, context), obsStatus, note: obsStatus === 'P' ? null : mark };
 }
 
 function unitDefault(context: CellContext): UnitDefault {
@@ -55,12 +79,14 @@ export function readCell(raw: string, context: CellContext = {}): CellReading {
   }
   const missing = missingStatus(raw, context.missingMarks);
   if (missing !== null) {
-    return { ...NOTHING, kind: 'missing', obsStatus: missing, note: isWithheld(raw) ? raw.trim() : null };
+    return { ...NOTHING, kind: 'missing', obsStatus: missing, note: isNotedMark(raw) ? raw.trim() : null };
   }
   const mark = readMarkCell(raw, expects);
   if (mark !== null) return mark;
   if (isStatusWord(raw)) return { ...NOTHING, kind: 'status', obsStatus: 'O' };
   if (ZERO.test(raw)) return readCell('0', context);
+  const marked = readSideMarked(raw, context);
+  if (marked !== null) return marked;
   if (FOOTNOTE.test(raw) || isUnitWithMultiplier(raw)) return NOTHING;
   const items = findItems(raw, { countsMarks: expects === 'count', era: context.era ?? null });
   return readItems(items, context);

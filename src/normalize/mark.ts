@@ -5,21 +5,28 @@ import data from './marks.json' with { type: 'json' };
 export type ObsStatus = Reading['obsStatus'];
 
 const MISSING = new Map(Object.entries(data.missing) as [string, ObsStatus][]);
-const WITHHELD = new Set(data.withheld);
+const NOTED = new Set(data.noted);
 const RATINGS = new Set(data.rating);
 const RATING_PATTERN = new RegExp(data.ratingPattern, 'u');
 const RATING_WORDS = new Set(data.ratingWords);
 const STATUS_WORDS = new Set(data.status);
 const ESTIMATES = new Map(Object.entries(data.estimates) as [string, ObsStatus][]);
 
+const SIDE_STATUS = new Map(Object.entries(data.beside) as [string, ObsStatus][]);
+const SIDE_MARK = /^\s*([pr*#])?\s*([-△▲]?\d[\d,]{0,24}(?:\.\d{1,12})?%?)\s*([prP*])?\s*$/u;
+
 /** Longest cell that can still be a mark or a word for a state. */
 const MAX_LENGTH = 24;
 const MAX_STATUS_LENGTH = 12;
+/** 未調査, 未契約: not done yet, whatever it is. */
+const UNDONE = /^未\p{Script=Han}{1,5}$/u;
 const MAX_RATING_LENGTH = 60;
 /** A.順調に推移している, 3（順調）, ◎達成, 順調(A). */
 const LED_BY_MARK = /^([A-FS]|[①-⑩]|[1-9])(?: ?[.:。．(]| )[^\d]*$/u;
 const LED_BY_SYMBOL = /^([^\s\p{L}\p{N}]|〇) ?[:.(]?[\p{L}(「][^\d]*$/u;
 const ENDED_BY_MARK = /^[^()\d]{1,20}\(([A-FS]|[①-⑩]|[○◯〇◎△▲×])\)$/u;
+/** ---- and ***** say no more than one of them. */
+const REPEATED = /^([-ー/*…‥])\1+$/u;
 const OUTER_BRACKETS = /^[([]([^()[\]]*)[)\]]$/u;
 
 function key(text: string): string {
@@ -37,7 +44,7 @@ export function missingStatus(
   const folded = key(text);
   if (folded === '') return text.trim() === '' ? 'O' : null;
   for (const [mark, status] of Object.entries(legend)) if (key(mark) === folded) return status;
-  const bare = OUTER_BRACKETS.exec(folded)?.[1] ?? folded;
+  const bare = (OUTER_BRACKETS.exec(folded)?.[1] ?? folded).replace(REPEATED, '$1');
   return MISSING.get(bare) ?? MISSING.get(bare.toLowerCase()) ?? null;
 }
 
@@ -46,9 +53,9 @@ export function isMissingMark(text: string): boolean {
   return missingStatus(text) !== null;
 }
 
-/** Whether the mark is the one for figures kept back (秘匿). */
-export function isWithheld(text: string): boolean {
-  return WITHHELD.has(key(text).toLowerCase());
+/** Whether the mark says why there is no figure (x 秘匿, 皆増), so that it is worth a note. */
+export function isNotedMark(text: string): boolean {
+  return NOTED.has(key(text).toLowerCase());
 }
 
 /**
@@ -81,8 +88,22 @@ export function isStatusWord(text: string): boolean {
   if (folded === '' || folded.length > MAX_STATUS_LENGTH || /[0-9]/u.test(folded)) return false;
   return (
     STATUS_WORDS.has(folded) ||
+    UNDONE.test(folded) ||
     data.statusEndings.some((ending) => folded.endsWith(ending) && folded !== ending)
   );
+}
+
+/**
+ * A statistician's sign beside a figure, with what it says: p provisional, r revised, * low reliability, # of which.
+ *
+ *     12.3p     *1,234     # 56
+ */
+export function readSideMark(text: string): { figure: string; mark: string; obsStatus: ObsStatus } | null {
+  const found = SIDE_MARK.exec(foldText(text));
+  if (found === null) return null;
+  const mark = found[1] ?? found[3];
+  const obsStatus = mark === undefined ? undefined : SIDE_STATUS.get(mark);
+  return mark === undefined || obsStatus === undefined ? null : { figure: found[2]!, mark, obsStatus };
 }
 
 /** Status a word gives the figure beside it: 見込 E, 速報 P. */

@@ -54,11 +54,12 @@ export function qualifierAfter(text: string, from: number, end: number): Qualifi
   LINK.lastIndex = from;
   const link = LINK.exec(text)?.[0].length ?? 0;
   for (const at of link > 0 ? [from, from + link] : [from]) {
-    for (const { word, qualifiers } of AFTER) {
+    for (const { word, isFree, qualifiers } of AFTER) {
       const stop = at + word.length;
       if (stop > end || !text.startsWith(word, at)) continue;
       const next = stop < end ? text[stop]! : '';
-      if (!HAN.test(next) || startsQualifier(text, stop, end)) return { start: from, end: stop, qualifiers };
+      if (isFree || !HAN.test(next) || startsQualifier(text, stop, end))
+        return { start: from, end: stop, qualifiers };
     }
   }
   return null;

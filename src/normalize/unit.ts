@@ -89,17 +89,24 @@ function isRound(value: Big, isSameUnit: boolean): boolean {
   return value.gte(isSameUnit ? 1000 : 10) && /^10*$/u.test(value.toFixed());
 }
 
+interface Denominator {
+  readonly end: number;
+  readonly unit: string;
+  readonly spanYears: number | null;
+}
+
 /** What stands below the line: a unit, a round number of them (10万人), or the years of a span. */
-function denominatorAt(
-  text: string,
-  at: number,
-): { end: number; unit: string; spanYears: number | null } | null {
+function denominatorAt(text: string, at: number, numerator: string): Denominator | null {
   const years = execAt(YEARS, text, at);
   if (years !== null) return { end: at + years[0].length, unit: '', spanYears: Number(years[1]) };
   const numeral = scanNumeral(text, at);
   const from = numeral?.end ?? at;
   const spelling = spellingAt(text, from);
-  if (spelling === null || (numeral !== null && !isRound(numeral.value, spelling.definition.unit === numerator))) return null;
+  if (
+    spelling === null ||
+    (numeral !== null && !isRound(numeral.value, spelling.definition.unit === numerator))
+  )
+    return null;
   const number = numeral === null ? '' : text.slice(at, from);
   return { end: from + spelling.text.length, unit: number + spelling.definition.unit, spanYears: null };
 }

@@ -34,8 +34,23 @@ const FIGURE = /^[0-9\uFF10-\uFF19]/u;
 const NOTE = /^(?:※|＊|\*|注\s*\d?\s*[:\uFF1A)\uFF09])/u;
 const ARROW_INSIDE = new RegExp(`\\S${ARROWS.source}\\S`, 'u');
 
+/** Cells of a report repeat (千円, 0, H27) and each is looked at by several stages: short texts are classed once. */
+const CACHED_CHARACTERS = 60;
+const CACHED_TEXTS = 20_000;
+const cache = new Map<string, CellClass>();
+
 /** Tells what kind of thing stands in a cell. */
 export function classifyCell(text: string): CellClass {
+  if (text.length > CACHED_CHARACTERS) return classify(text);
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  if (cache.size >= CACHED_TEXTS) cache.clear();
+  const found = classify(text);
+  cache.set(text, found);
+  return found;
+}
+
+function classify(text: string): CellClass {
   const trimmed = text.trim();
   if (trimmed === '') return 'blank';
   if (isMissingMark(trimmed)) return 'missing';

@@ -29,6 +29,8 @@ const MARK_HEADER = /^[A-ES\uFF21-\uFF25\uFF33◎○〇◯●△▲×✕✖☓�
 export const CYCLE_WORD = /\s*(?:[☐☑□■]\s*)?(?:plan|do|check|action|act)\s*$/iu;
 const NOTE_MARK = /[※＊*]\s*[0-9①-⑳]*$/u;
 
+/** No header is longer. */
+const HEADER_CHARACTERS = 80;
 const EMPTY: Omit<HeaderReading, 'text'> = {
   role: null,
   measures: [],
@@ -47,8 +49,32 @@ const EMPTY: Omit<HeaderReading, 'text'> = {
  * Never throws; a word nobody taught comes back with match `none`.
  */
 export function readHeader(text: string, vocabulary: Vocabulary, era: string | null = null): HeaderReading {
+  if (text.length > HEADER_CHARACTERS) return { text, ...EMPTY };
+  const readings = readingsBy(vocabulary);
+  const key = `${era ?? ''}\n${text}`;
+  const known = readings.get(key);
+  if (known !== undefined) return known;
+  if (readings.size >= CACHED_HEADERS) readings.clear();
+  const found = read(text, vocabulary, era);
+  readings.set(key, found);
+  return found;
+}
+
+/** Headers repeat on every page and are looked at by several stages: each is read once a vocabulary. */
+const CACHED_HEADERS = 20_000;
+const caches = new WeakMap<Vocabulary, Map<string, HeaderReading>>();
+
+function readingsBy(vocabulary: Vocabulary): Map<string, HeaderReading> {
+  const known = caches.get(vocabulary);
+  if (known !== undefined) return known;
+  const readings = new Map<string, HeaderReading>();
+  caches.set(vocabulary, readings);
+  return readings;
+}
+
+function read(text: string, vocabulary: Vocabulary, era: string | null): HeaderReading {
   const trimmed = text.trim().replace(CYCLE_WORD, '');
-  if (trimmed.length === 0 || trimmed.length > 80) return { text, ...EMPTY };
+  if (trimmed.length === 0 || trimmed.length > HEADER_CHARACTERS) return { text, ...EMPTY };
   if (MARK_HEADER.test(trimmed)) return { text, ...EMPTY, mark: trimmed };
   const segments = trimmed.split(ARROWS).filter((segment) => segment !== '');
   if (segments.length > 1) {

@@ -1,0 +1,323 @@
+import type { Cell, LabelledText, Measure, Period } from '../model/index.ts';
+import { readUnit, splitDepartments } from '../normalize/index.ts';
+import { classifyCell, isValueClass } from '../outline/index.ts';
+import { type HeaderReading, type HeaderUnit, readHeader } from '../vocabulary/index.ts';
+import { type AlignedRow, alignRow } from './align.ts';
+import type { Archetype } from './archetype.ts';
+import { CarriedLabels } from './carried-labels.ts';
+import type { Column } from './columns.ts';
+import type { GridContext, GridRow } from './grid-row.ts';
+import { type CellMeaning, readValueCell, type ValueCell } from './value-cell.ts';
+import { eraNamedIn, readYear } from './year.ts';
+
+/** A label cell of a row with what it would say as a header. */
+interface RowHeader {
+  readonly column: Column;
+  readonly cell: Cell;
+  readonly reading: HeaderReading;
+}
+
+/** What the labels of a row say of its values. */
+interface RowMeaning {
+  readonly labels: ReadonlyMap<Column, Cell>;
+  readonly label: string;
+  readonly labelCell: Cell | null;
+  readonly period: Period | null;
+  readonly unit: HeaderUnit | null;
+  readonly measure: Measure | null;
+  readonly pathTail: readonly string[];
+  readonly headers: readonly string[];
+}
+
+/** Confidence in a reading by what became of its row. */
+const CONFIDENCE = { standing: 1, shifted: 0.8, lost: 0.5 } as const;
+/** A lone cell that names the rows under it. */
+const GROUP = /^(?:基本|施策|戦略|政策|【|■|[0-9\uFF10-\uFF19①-⑳Ⅰ-Ⅹ]+[.\uFF0E\s])/u;
+const CALENDAR_YEARS = /年$|年次$|西暦$/u;
+
+/** Reads the rows of a grid one after another; labels merged downwards, groups and eras are carried along. */
+export class RowReader {
+  readonly #columns: readonly Column[];
+  readonly #values: readonly Column[];
+  readonly #archetype: Archetype;
+  readonly #context: GridContext;
+  readonly #carried: CarriedLabels;
+  readonly #indicatorColumn: Column | null;
+  readonly #periodColumn: Column | undefined;
+  readonly #isCount: boolean;
+  /** every value column has its measure and there is one label: a 総合評価 there is a name */
+  readonly #namesRows: boolean;
+  /** the era last written in the column of years */
+  #era: string | null;
+  #group: string[] = [];
+
+  constructor(columns: readonly Column[], archetype: Archetype, context: GridContext) {
+    this.#columns = columns;
+    this.#archetype = archetype;
+    this.#context = context;
+    this.#era = context.era;
+    this.#carried = new CarriedLabels(columns);
+    const labels = columns.filter((column) => column.use === 'label');
+    const values = columns.filter((column) => column.use === 'value');
+    this.#values = values;
+    this.#indicatorColumn =
+      labels.find((column) => column.role === 'indicator') ??
+      labels.findLast((column) => column.role !== 'activity') ??
+      null;
+    this.#periodColumn = columns.find((column) => column.use === 'period');
+    this.#namesRows = labels.length === 1 && values.every((column) => column.measures.length > 0);
+    this.#isCount =
+      values.filter((column) => column.mark !== null).length >= 2 ||
+      values.some((column) => column.measures[0]?.measure === 'count');
+  }
+
+  /** Null where the row holds no values: a note, or the name of the rows under it. `spanning` reach down into the row. */
+  read(row: number, own: readonly Cell[], spanning: readonly Cell[]): GridRow | null {
+    const covered = new Set<Column>();
+    for (const cell of spanning) {
+      for (const column of this.#columns) {
+        if (cell.column > column.index || cell.column + cell.columnSpan <= column.index) continue;
+        covered.add(column);
+        if (column.use !== 'value') this.#carried.carry(column, cell);
+      }
+    }
+    const open = covered.size === 0 ? this.#columns : this.#columns.filter((column) => !covered.has(column));
+    const aligned = alignRow(row, own, open);
+    if (this.#holdsValues(aligned)) return this.#readRow(aligned, covered);
+    const filled = own.filter((cell) => cell.text !== '');
+    const only = filled[0];
+    if (filled.length === 1 && only !== undefined && GROUP.test(only.text)) this.#group = [only.text];
+    return null;
+  }
+
+  #holdsValues(aligned: AlignedRow): boolean {
+    const years = this.#periodColumn;
+    if (years !== undefined) {
+      const text = (aligned.cells.get(years) ?? this.#carried.get(years))?.text ?? '';
+      if (this.#yearIn(text, years) === null) return false;
+    }
+    return this.#values.some((column) => {
+      const cell = aligned.cells.get(column);
+      return cell !== undefined && cell.text !== '' && isValueClass(classifyCell(cell.text));
+    });
+  }
+
+  #yearIn(text: string, column: Column): Period | null {
+    this.#era = eraNamedIn(text) ?? this.#era;
+    const isCalendar = column.headers.some((header) => CALENDAR_YEARS.test(header.trim()));
+    return readYear(text, this.#era, isCalendar);
+  }
+
+  #readRow(aligned: AlignedRow, covered: ReadonlySet<Column>): GridRow {
+    const row = this.#meaningOfRow(this.#carried.of(aligned, covered));
+    const values = this.#readValues(aligned, covered, row);
+    const activity = this.#labelOf(row, 'activity');
+    const department = this.#columns.find((column) => column.use === 'department');
+    return {
+      kind: this.#archetype !== 'kpi' ? 'statistics' : activity !== null ? 'activity' : 'indicator',
+      cells: [...aligned.cells.values(), ...aligned.units.values(), ...values.map(({ cell }) => cell)],
+      label: row.label === '' ? (row.headers[0] ?? '') : row.label,
+      labelCell: row.labelCell,
+      activity,
+      assessment: assessmentOf(row.labels),
+      departments: department === undefined ? null : departmentsOf(row.labels.get(department)),
+      texts: this.#textsOf(row.labels, aligned),
+      pathTail: row.pathTail,
+      values,
+      isContinued: row.labelCell === null ? row.measure !== null : row.labelCell.row !== aligned.row,
+      shifted: aligned.shifted > 0 ? aligned : null,
+    };
+  }
+
+  #labelOf(row: RowMeaning, role: string): string | null {
+    const column = this.#columns.find((candidate) => candidate.role === role && candidate.use === 'label');
+    return column === undefined ? null : (row.labels.get(column)?.text ?? '');
+  }
+
+  /** Texts of the row by header; with them what stands under headers nobody taught. */
+  #textsOf(labels: ReadonlyMap<Column, Cell>, aligned: AlignedRow): LabelledText[] {
+    const texts = [...labels].filter(([column]) => column.use === 'text' && column.role !== 'assessment');
+    const waiting =
+      this.#archetype === 'statistics'
+        ? []
+        : [...aligned.cells].filter(([column]) => column.use === 'value' && !column.isKnown);
+    return [...texts, ...waiting]
+      .filter(([, cell]) => cell.text !== '')
+      .map(([column, cell]) => ({ label: column.name, text: cell.text }));
+  }
+
+  #meaningOfRow(labels: ReadonlyMap<Column, Cell>): RowMeaning {
+    const { vocabulary, era } = this.#context;
+    const headers = [...labels]
+      .filter(([column]) => column.use === 'label' || column.use === 'measureName')
+      .map(
+        ([column, cell]): RowHeader => ({ column, cell, reading: readHeader(cell.text, vocabulary, era) }),
+      );
+    const measure = headers.find((header) => this.#saysMeasure(header));
+    const year = headers.find(({ reading, column }) => column.use === 'label' && isYearAlone(reading));
+    const names = headers.filter(
+      (header) =>
+        header.column.use === 'label' &&
+        header !== year &&
+        (header !== measure || this.#archetype === 'statistics'),
+    );
+    const indicator =
+      names.find(({ column }) => column === this.#indicatorColumn) ??
+      names.findLast(({ column }) => column.role !== 'activity' && column.role !== 'goal') ??
+      names.at(-1);
+    const outer = names.filter(
+      (header) => header !== indicator && (header.column.role === 'goal' || header.column.role === 'name'),
+    );
+    const years = this.#periodColumn;
+    const written = years === undefined ? null : this.#yearIn(labels.get(years)?.text ?? '', years);
+    return {
+      labels,
+      label: indicator?.cell.text ?? this.#context.indicator ?? '',
+      labelCell: indicator?.cell ?? null,
+      period: written ?? year?.reading.period ?? measure?.reading.period ?? null,
+      unit:
+        this.#unitOfRow(labels) ??
+        indicator?.reading.unit ??
+        measure?.reading.unit ??
+        this.#context.indicatorUnit ??
+        this.#context.unit,
+      measure: measure?.reading.measures[0]?.measure ?? null,
+      pathTail: [...this.#group, ...outer.map(({ cell }) => cell.text)],
+      headers: [
+        ...headers.map(({ cell }) => cell.text),
+        ...(years === undefined ? [] : [labels.get(years)?.text ?? '']),
+      ],
+    };
+  }
+
+  /** 目標値 | 80 | 85: the measure stands left. In the column of indicators, or where columns say it, it is a name. */
+  #saysMeasure({ reading, column }: RowHeader): boolean {
+    const isName = this.#namesRows || (this.#archetype === 'kpi' && column.role === 'indicator');
+    return !isName && reading.match === 'exact' && reading.measures.length === 1;
+  }
+
+  #unitOfRow(labels: ReadonlyMap<Column, Cell>): HeaderUnit | null {
+    const column = this.#columns.find(({ use }) => use === 'unit');
+    const text = column === undefined ? '' : (labels.get(column)?.text ?? '');
+    return text === '' ? null : (readUnit(text) ?? { unit: text, multiplier: 0 });
+  }
+
+  #readValues(aligned: AlignedRow, covered: ReadonlySet<Column>, row: RowMeaning): ValueCell[] {
+    const { vocabulary } = this.#context;
+    const columns = this.#values.filter((column) => !covered.has(column));
+    const name = this.#indicatorColumn;
+    const isContinued =
+      this.#periodColumn !== undefined && name !== null && (aligned.cells.get(name)?.text ?? '') === '';
+    const rowTarget = this.#targetOf(aligned, row);
+    const values = columns.flatMap((column) => {
+      const cell = aligned.cells.get(column);
+      const isUnsaid = cell?.text === '' && (this.#isCount || (isContinued && isWrittenOnce(column)));
+      if (cell === undefined || isUnsaid) return [];
+      return readValueCell(cell, this.#meaning(row, column, aligned, cell, rowTarget), vocabulary);
+    });
+    return [...values, ...this.#spilled(aligned, row)];
+  }
+
+  /** The row's own target, where one column is nothing else. */
+  #targetOf(aligned: AlignedRow, row: RowMeaning): number | null {
+    const column = this.#values.find(
+      ({ measures }) => measures.length === 1 && measures[0]?.measure === 'target',
+    );
+    const cell = column === undefined ? undefined : aligned.cells.get(column);
+    if (column === undefined || cell === undefined) return null;
+    return (
+      readValueCell(cell, this.#meaning(row, column, aligned, cell, null), this.#context.vocabulary)[0]
+        ?.reading.value ?? null
+    );
+  }
+
+  /** Counts spread over cells without headers belong to the last header: ○ 9 | × 3 | - 1. */
+  #spilled(aligned: AlignedRow, row: RowMeaning): ValueCell[] {
+    const last = this.#values.at(-1);
+    if (!this.#isCount || last === undefined) return [];
+    return aligned.strays
+      .filter((cell) => cell.column > last.index && isValueClass(classifyCell(cell.text)))
+      .flatMap((cell) =>
+        readValueCell(cell, this.#meaning(row, last, aligned, cell, null), this.#context.vocabulary),
+      );
+  }
+
+  #meaning(
+    row: RowMeaning,
+    column: Column,
+    aligned: AlignedRow,
+    cell: Cell,
+    rowTarget: number | null,
+  ): CellMeaning {
+    const { era, ratingMarks, titlePeriod } = this.#context;
+    const unitCell = aligned.units.get(cell);
+    const beside = unitCell === undefined ? null : readUnit(unitCell.text);
+    const measure = this.#measureOf(row, column);
+    const hasLost = aligned.lost.some((lost) => lost.use === 'value');
+    return {
+      ...this.#nameOf(row, column),
+      measures:
+        column.measures.length > 1
+          ? column.measures
+          : measure === null
+            ? []
+            : [{ measure, period: column.period }],
+      period: row.period ?? (this.#archetype === 'statistics' ? titlePeriod : null),
+      unit: beside ?? column.unit ?? row.unit,
+      headers: [...column.headers, ...row.headers].filter((text) => text !== ''),
+      era,
+      ratingMarks,
+      confidence:
+        aligned.shifted === 0 ? CONFIDENCE.standing : hasLost ? CONFIDENCE.lost : CONFIDENCE.shifted,
+      rowTarget,
+    };
+  }
+
+  /** The measure of a value: from its column, else its row, else what such a table shows under a year. */
+  #measureOf(row: RowMeaning, column: Column): Measure | null {
+    if (this.#isCount) return 'count';
+    const said = column.measures[0]?.measure ?? row.measure;
+    if (said !== null) return said;
+    if (this.#archetype === 'statistics') return 'value';
+    if (this.#archetype === 'finance' || column.period === null) return null;
+    return this.#context.isPlan ? 'target' : 'actual';
+  }
+
+  /**
+   * What is counted: the row's name, or the column's where that names it and the row a thing or a year.
+   *
+   *     年度 | H30     | R1           人口 of H30 and R1
+   *     人口 | 304,703 | 304,705
+   *
+   *     都道府県 | 転入数 | 転出数     転入数, under 神奈川県
+   *     神奈川県 | 2,246  | 1,294
+   */
+  #nameOf(row: RowMeaning, column: Column): Pick<CellMeaning, 'indicator' | 'pathTail'> {
+    const { label, pathTail } = row;
+    const isNamedByRow = this.#archetype !== 'statistics' && !this.#isCount;
+    const isYear = column.measures.length === 0 && column.period !== null && column.mark === null;
+    if (isNamedByRow || isYear) return { indicator: label, pathTail };
+    if (label === '' || row.period !== null) return { indicator: column.name, pathTail };
+    return { indicator: column.name, pathTail: [...pathTail, label] };
+  }
+}
+
+const isYearAlone = (reading: HeaderReading): boolean =>
+  reading.match === 'exact' &&
+  reading.measures.length === 0 &&
+  reading.role === null &&
+  reading.period !== null;
+
+function assessmentOf(labels: ReadonlyMap<Column, Cell>): string | null {
+  const texts = [...labels].filter(([column]) => column.role === 'assessment' && column.use === 'text');
+  return texts.length === 0 ? null : texts.map(([, cell]) => cell.text).join(' ');
+}
+
+const departmentsOf = (cell: Cell | undefined): string[] =>
+  cell === undefined ? [] : splitDepartments(cell.lines.length === 0 ? cell.text : cell.lines.join('\n'));
+
+/** Baseline and fused columns are written once for all years of an indicator. */
+const isWrittenOnce = (column: Column): boolean =>
+  column.measures.length > 1 ||
+  column.measures[0]?.measure === 'baseline' ||
+  (column.measures[0]?.measure === 'target' && column.period !== null);

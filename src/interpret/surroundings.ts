@@ -1,0 +1,54 @@
+import type { ObsStatus, Period } from '../model/index.ts';
+import { findPeriods, readUnit } from '../normalize/index.ts';
+import type { HeaderUnit } from '../vocabulary/index.ts';
+
+const ERA = /令和|平成|昭和/gu;
+const RATING_LEGEND = /(?:^|[\s　])([-－—―‐×△])\s*[:\uFF1A]\s*([^\s◎○△×]{2,20})/gu;
+const NOT_YET = /集計中|調査中|未確定|未集計|困難|未公表|測定不能/u;
+/** A line that only says the unit of the table under it. */
+const UNIT_CAPTION = /^[(\uFF08[]?\s*単位\s*[:\uFF1A]?\s*\S{1,8}$/u;
+const UNIT_LINE = /単位\s*[:\uFF1A]?\s*([^\s)\uFF09]{1,8})/u;
+
+/** Whether a line only says the unit of the table under it. */
+export const isUnitCaption = (text: string): boolean => UNIT_CAPTION.test(text);
+
+/** The era most named: what a bare 5年度 means. */
+export function commonEra(text: string): string | null {
+  const counts = new Map<string, number>();
+  for (const [era] of text.matchAll(ERA)) counts.set(era, (counts.get(era) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** What the report says its marks mean where no value can be given: －：集計中. */
+export function readLegend(text: string): { [mark: string]: ObsStatus } {
+  const marks: { [mark: string]: ObsStatus } = {};
+  for (const [, mark, meaning] of text.matchAll(RATING_LEGEND)) {
+    if (mark === undefined || !NOT_YET.test(meaning ?? '')) continue;
+    if (/[×△]/u.test(mark)) continue;
+    for (const dash of ['-', '－', '—', '―', '‐', '−', 'ー']) marks[dash] = 'O';
+  }
+  return marks;
+}
+
+/** The unit a title, or a line above the table, gives all its amounts: （千円）, 単位：人. Innermost title first. */
+export function unitOfTitles(titles: readonly string[]): HeaderUnit | null {
+  for (const title of titles.slice(0, 3)) {
+    const named = UNIT_LINE.exec(title)?.[1];
+    const bracketed = /[(\uFF08]([^()\uFF08\uFF09]{1,8})[)\uFF09]\s*$/u.exec(title)?.[1];
+    for (const text of [named, bracketed]) {
+      const unit = text === undefined ? null : readUnit(text);
+      if (unit !== null) return unit;
+    }
+  }
+  return null;
+}
+
+/** The period the innermost title with one names; null where it names several. */
+export function periodOfTitles(titles: readonly string[], era: string | null): Period | null {
+  for (const title of titles) {
+    const found = findPeriods(title, { era });
+    if (found.length === 1) return found[0]?.period ?? null;
+    if (found.length > 1) return null;
+  }
+  return null;
+}
