@@ -26,7 +26,9 @@ export function archetypeOf(
   const measures = columns.flatMap((column) =>
     column.use === 'value' ? column.measures.map(({ measure }) => measure) : [],
   );
-  if (columns.some((column) => column.role === 'indicator' || column.role === 'activity')) return 'kpi';
+  const isDated = columns.some((column) => column.use === 'value' && column.period !== null);
+  const isKpi = columns.some((column) => column.role === 'indicator' || column.role === 'activity');
+  if (isKpi && (isDated || measures.length > 0)) return 'kpi';
   if (measures.some(isMoney)) return 'finance';
   if (measures.some((measure) => KPI_MEASURES.has(measure))) return 'kpi';
   const rows = new Set(bodyRows);

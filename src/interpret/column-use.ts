@@ -78,6 +78,7 @@ export function useOf(
       return 'text';
     case 'total':
     case null:
+      if (share(['department']) > 0.5) return 'department';
       if (isDatedOrMarked) return share(['prose']) > 0.5 ? 'text' : 'value';
       return hasFigures && index > 0 ? 'value' : 'label';
     case 'indicator':

@@ -20,6 +20,8 @@ export interface Column {
   readonly headers: readonly string[];
   /** the innermost header that is more than a unit */
   readonly name: string;
+  /** a header nobody taught above the measure: what is counted (事業費 over 予算 and 決算) */
+  readonly subject: string | null;
   readonly headerCells: readonly Cell[];
   readonly use: ColumnUse;
   readonly role: Role | null;
@@ -71,6 +73,7 @@ function withUnheadedLabels(
   const blank = {
     span: 1,
     name: '',
+    subject: null,
     headers: [],
     headerCells: [],
     use: 'label',
@@ -126,6 +129,7 @@ function columnFrom(
     name:
       (deepest.find((reading) => reading.match !== 'none' || readUnit(reading.text) === null) ?? deepest[0])
         ?.text ?? '',
+    subject: subjectOf(readings),
     headerCells: cells,
     use,
     role,
@@ -135,6 +139,15 @@ function columnFrom(
     mark,
     isKnown,
   };
+}
+
+/** Under 事業費（千円） › 令和4年度 › 決算 stand settlements of 事業費. */
+function subjectOf(readings: readonly HeaderReading[]): string | null {
+  const isMeasured = readings.some((reading) => reading.measures.length > 0 || reading.period !== null);
+  const named = readings.filter(
+    (reading) => reading.match !== 'exact' && reading.measures.length === 0 && reading.mark === null,
+  );
+  return isMeasured ? (named.find((reading) => readUnit(reading.text) === null)?.text ?? null) : null;
 }
 
 /**

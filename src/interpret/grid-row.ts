@@ -9,6 +9,8 @@ export interface GridContext {
   readonly era: string | null;
   /** unit in the title above: (千円), 単位：人 */
   readonly unit: HeaderUnit | null;
+  /** titles and lines above, innermost first */
+  readonly titles: readonly string[];
   /** period named by the title above, for plain statistics */
   readonly titlePeriod: Period | null;
   /** periods of the last headers above in the same sheet, with their columns */

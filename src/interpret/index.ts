@@ -251,11 +251,15 @@ class Interpreter {
     return {
       vocabulary: this.#vocabulary,
       era: this.#era,
+      titles,
       unit: unitOfTitles(titles),
       titlePeriod: periodOfTitles(titles, this.#era),
       sheetPeriods,
       indicator: this.#sheet?.indicator ?? null,
-      indicatorUnit: unitText === null ? null : readUnit(unitText),
+      indicatorUnit:
+        unitText === null
+          ? unitOfLabel(this.#sheet?.indicator ?? null, this.#vocabulary)
+          : readUnit(unitText),
       isPlan: /計画|目標/u.test(block?.text ?? headings.at(-1) ?? ''),
       ratingMarks: this.#ratingMarks,
     };
@@ -318,6 +322,10 @@ class Interpreter {
     }
   }
 }
+
+/** かつお節の生産量（ｔ） */
+const unitOfLabel = (label: string | null, vocabulary: Vocabulary) =>
+  label === null ? null : readHeader(label, vocabulary).unit;
 
 const formValueRow = (cell: Cell, label: string, values: readonly ValueCell[]): GridRow => ({
   kind: 'indicator',

@@ -3,7 +3,7 @@ import { readUnit, splitDepartments } from '../normalize/index.ts';
 import { classifyCell, isValueClass } from '../outline/index.ts';
 import { type HeaderReading, type HeaderUnit, readHeader } from '../vocabulary/index.ts';
 import { type AlignedRow, alignRow } from './align.ts';
-import type { Archetype } from './archetype.ts';
+import { type Archetype, isMoney } from './archetype.ts';
 import { CarriedLabels } from './carried-labels.ts';
 import type { Column } from './columns.ts';
 import type { GridContext, GridRow } from './grid-row.ts';
@@ -27,6 +27,10 @@ interface RowMeaning {
   readonly measure: Measure | null;
   readonly pathTail: readonly string[];
   readonly headers: readonly string[];
+  /** its name is a year */
+  readonly isNamedByYear: boolean;
+  /** its name is a project's, a thing that costs and does not count */
+  readonly isProject: boolean;
 }
 
 /** Confidence in a reading by what became of its row. */
@@ -47,6 +51,11 @@ export class RowReader {
   readonly #isCount: boolean;
   /** every value column has its measure and there is one label: a 総合評価 there is a name */
   readonly #namesRows: boolean;
+  /** rows are indicators and columns things: 施策の項目 | 中部 | 東部 */
+  readonly #countsRows: boolean;
+  /** measures of the rows of one indicator, where the head says so: 上段：目標／下段：実績 */
+  readonly #stacked: readonly Measure[];
+  #stackRow = 0;
   /** the era last written in the column of years */
   #era: string | null;
   #group: string[] = [];
@@ -66,6 +75,8 @@ export class RowReader {
       null;
     this.#periodColumn = columns.find((column) => column.use === 'period');
     this.#namesRows = labels.length === 1 && values.every((column) => column.measures.length > 0);
+    this.#countsRows = archetype === 'statistics' && labels.some((column) => column.role === 'indicator');
+    this.#stacked = stackedMeasures(columns, context);
     this.#isCount =
       values.filter((column) => column.mark !== null).length >= 2 ||
       values.some((column) => column.measures[0]?.measure === 'count');
@@ -112,7 +123,7 @@ export class RowReader {
     const row = this.#meaningOfRow(this.#carried.of(aligned, covered));
     const values = this.#readValues(aligned, covered, row);
     const activity = this.#labelOf(row, 'activity');
-    const department = this.#columns.find((column) => column.use === 'department');
+    const departments = this.#columns.filter((column) => column.use === 'department');
     return {
       kind: this.#archetype !== 'kpi' ? 'statistics' : activity !== null ? 'activity' : 'indicator',
       cells: [...aligned.cells.values(), ...aligned.units.values(), ...values.map(({ cell }) => cell)],
@@ -120,7 +131,10 @@ export class RowReader {
       labelCell: row.labelCell,
       activity,
       assessment: assessmentOf(row.labels),
-      departments: department === undefined ? null : departmentsOf(row.labels.get(department)),
+      departments:
+        departments.length === 0
+          ? null
+          : departmentsOf(departments.flatMap((column) => row.labels.get(column) ?? [])),
       texts: this.#textsOf(row.labels, aligned),
       pathTail: row.pathTail,
       values,
@@ -172,6 +186,8 @@ export class RowReader {
     const written = years === undefined ? null : this.#yearIn(labels.get(years)?.text ?? '', years);
     return {
       labels,
+      isNamedByYear: indicator === undefined ? (written ?? year) !== null : false,
+      isProject: indicator?.column.role === 'name',
       label: indicator?.cell.text ?? this.#context.indicator ?? '',
       labelCell: indicator?.cell ?? null,
       period: written ?? year?.reading.period ?? measure?.reading.period ?? null,
@@ -181,13 +197,22 @@ export class RowReader {
         measure?.reading.unit ??
         this.#context.indicatorUnit ??
         this.#context.unit,
-      measure: measure?.reading.measures[0]?.measure ?? null,
+      measure: measure?.reading.measures[0]?.measure ?? this.#stackedMeasure(indicator?.cell ?? null),
       pathTail: [...this.#group, ...outer.map(({ cell }) => cell.text)],
       headers: [
         ...headers.map(({ cell }) => cell.text),
         ...(years === undefined ? [] : [labels.get(years)?.text ?? '']),
       ],
     };
+  }
+
+  #lastName: Cell | null = null;
+
+  /** The measure of this row among those stacked under one name. */
+  #stackedMeasure(name: Cell | null): Measure | null {
+    this.#stackRow = name !== null && name === this.#lastName ? this.#stackRow + 1 : 0;
+    this.#lastName = name;
+    return this.#stacked[this.#stackRow] ?? null;
   }
 
   /** 目標値 | 80 | 85: the measure stands left. In the column of indicators, or where columns say it, it is a name. */
@@ -211,11 +236,20 @@ export class RowReader {
     const rowTarget = this.#targetOf(aligned, row);
     const values = columns.flatMap((column) => {
       const cell = aligned.cells.get(column);
-      const isUnsaid = cell?.text === '' && (this.#isCount || (isContinued && isWrittenOnce(column)));
+      const isUnsaid =
+        cell?.text === '' && (this.#isCount || (isContinued && this.#isWrittenOnce(column, row)));
       if (cell === undefined || isUnsaid) return [];
       return readValueCell(cell, this.#meaning(row, column, aligned, cell, rowTarget), vocabulary);
     });
     return [...values, ...this.#spilled(aligned, row)];
+  }
+
+  /** Baseline and fused columns are written once for all years of an indicator; any measured one for its 目標 and 実績 rows. */
+  #isWrittenOnce({ measures, period }: Column, row: RowMeaning): boolean {
+    const measure = measures[0]?.measure;
+    if (measures.length > 1 || measure === 'baseline' || (measure === 'target' && period !== null))
+      return true;
+    return row.measure !== null && measure !== undefined;
   }
 
   /** The row's own target, where one column is nothing else. */
@@ -279,7 +313,8 @@ export class RowReader {
     const said = column.measures[0]?.measure ?? row.measure;
     if (said !== null) return said;
     if (this.#archetype === 'statistics') return 'value';
-    if (this.#archetype === 'finance' || column.period === null) return null;
+    if (this.#archetype === 'finance') return column.isKnown ? null : 'value';
+    if (column.period === null) return null;
     return this.#context.isPlan ? 'target' : 'actual';
   }
 
@@ -294,12 +329,39 @@ export class RowReader {
    */
   #nameOf(row: RowMeaning, column: Column): Pick<CellMeaning, 'indicator' | 'pathTail'> {
     const { label, pathTail } = row;
-    const isNamedByRow = this.#archetype !== 'statistics' && !this.#isCount;
+    const byColumn = {
+      indicator: column.subject ?? column.name,
+      pathTail: label === '' || row.period !== null ? pathTail : [...pathTail, label],
+    };
+    const byRow = { indicator: label, pathTail };
     const isYear = column.measures.length === 0 && column.period !== null && column.mark === null;
-    if (isNamedByRow || isYear) return { indicator: label, pathTail };
-    if (label === '' || row.period !== null) return { indicator: column.name, pathTail };
-    return { indicator: column.name, pathTail: [...pathTail, label] };
+    if (this.#isCount) return byColumn;
+    switch (this.#archetype) {
+      case 'kpi':
+        return (label === '' || row.isNamedByYear) && column.subject !== null
+          ? { ...byColumn, pathTail }
+          : byRow;
+      case 'finance':
+        return isMoney(column.measures[0]?.measure ?? row.measure ?? undefined) && !row.isProject
+          ? byRow
+          : byColumn;
+      case 'statistics':
+        if (isYear && column.subject === null) return byRow;
+        return this.#countsRows ? { indicator: label, pathTail: [...pathTail, column.name] } : byColumn;
+    }
   }
+}
+
+const STACKED =
+  /上段\s*[:\uFF1A]?\s*([^\s/\uFF0F、,)\uFF09]+).*?下段\s*[:\uFF1A]?\s*([^\s/\uFF0F、,)\uFF09]+)/u;
+
+/** 指標名（上段：目標／下段：実績） → target, actual. */
+function stackedMeasures(columns: readonly Column[], context: GridContext): Measure[] {
+  const texts = [...columns.flatMap((column) => column.headers), ...context.titles.slice(0, 3)];
+  const [, upper = '', lower = ''] =
+    texts.map((text) => STACKED.exec(text)).find((found) => found !== null) ?? [];
+  const measures = [upper, lower].map((text) => readHeader(text, context.vocabulary).measures[0]?.measure);
+  return measures.every((measure) => measure !== undefined) ? measures : [];
 }
 
 const isYearAlone = (reading: HeaderReading): boolean =>
@@ -313,11 +375,9 @@ function assessmentOf(labels: ReadonlyMap<Column, Cell>): string | null {
   return texts.length === 0 ? null : texts.map(([, cell]) => cell.text).join(' ');
 }
 
-const departmentsOf = (cell: Cell | undefined): string[] =>
-  cell === undefined ? [] : splitDepartments(cell.lines.length === 0 ? cell.text : cell.lines.join('\n'));
-
-/** Baseline and fused columns are written once for all years of an indicator. */
-const isWrittenOnce = (column: Column): boolean =>
-  column.measures.length > 1 ||
-  column.measures[0]?.measure === 'baseline' ||
-  (column.measures[0]?.measure === 'target' && column.period !== null);
+/** 部 and 課 may stand in a column each: 産業経済部 | 水産振興課 is one name. */
+function departmentsOf(cells: readonly Cell[]): string[] {
+  return splitDepartments(
+    cells.map((cell) => (cell.lines.length === 0 ? cell.text : cell.lines.join('\n'))).join(' '),
+  );
+}

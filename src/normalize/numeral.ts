@@ -1,5 +1,12 @@
 import { Big } from 'big.js';
-import { DIGITS, powerOfTen, readArabic, readKanji, readKanjiDecimals } from './coefficient.ts';
+import {
+  type Coefficient,
+  DIGITS,
+  powerOfTen,
+  readArabic,
+  readKanji,
+  readKanjiDecimals,
+} from './coefficient.ts';
 import data from './numerals.json' with { type: 'json' };
 
 /** A number as written at a place of a folded text, without sign and unit. */
@@ -18,6 +25,9 @@ const TENS: Readonly<Record<string, readonly number[]>> = data.tens;
 const SMALL: Readonly<Record<string, number>> = data.small;
 const BIG: Readonly<Record<string, number>> = data.big;
 
+/** Powers beyond this are words set side by side (京京億億), not amounts. */
+const MAX_POWER = 40;
+
 /** 4 千葉県: the character behind the space begins a name. */
 function isWord(text: string, at: number): boolean {
   return data.words.some((word) => text.startsWith(word, at));
@@ -25,7 +35,38 @@ function isWord(text: string, at: number): boolean {
 
 /** 15k: the letter alone, not the k of km. */
 function thousandAt(text: string, at: number): number | undefined {
-  return text[at] === 'k' && !/[A-Za-z0-9]/u.test(text[at + 1] ?? '') ? 3 : undefined;
+  return text[at] === 'k' && !/[A-Za-z0-9㎡]/u.test(text[at + 1] ?? '') ? 3 : undefined;
+}
+
+/** One place: a power with its digits (三百, 2千, 廿), or digits with no power behind them. */
+interface Place {
+  readonly end: number;
+  readonly digits: Coefficient | null;
+  readonly value: Big;
+  readonly power: number | null;
+}
+
+function placeAt(text: string, from: number): Place | null {
+  const digits = readArabic(text, from) ?? readKanji(text, from);
+  const isArabic = digits?.isArabic === true;
+  const next = digits?.end ?? from;
+  const isSpaced = isArabic && text[next] === ' ' && SMALL[text[next + 1] ?? ''] !== undefined;
+  const at = isSpaced && !isWord(text, next + 1) ? next + 1 : next;
+  const tens = digits === null ? TENS[text[at] ?? ''] : undefined;
+  const power = tens?.[1] ?? SMALL[text[at] ?? ''] ?? (isArabic ? thousandAt(text, at) : undefined);
+  if (power === undefined)
+    return digits === null ? null : { end: next, digits, value: digits.value, power: null };
+  const times = digits?.value ?? new Big(tens?.[0] ?? 1);
+  return { end: at + 1, digits, value: times.times(powerOfTen(power)), power };
+}
+
+/** Whether a place may stand under what is already read: smaller, and digits of a power one kanji at most. */
+function fitsUnder(place: Place, room: number, isFirst: boolean): boolean {
+  const { digits, power } = place;
+  if (power === null) return digits!.width <= room && (isFirst || digits!.decimals <= 0 || !digits!.isArabic);
+  if (power >= room) return false;
+  if (digits === null) return true;
+  return digits.isArabic ? isFirst || digits.decimals <= 0 : digits.width <= 1 && digits.decimals === 0;
 }
 
 /** Up to four places under one big power: 4千8百, 二千三百四十五, 2234千, 5,432. */
@@ -39,54 +80,27 @@ interface Group {
 
 /**
  * Reads the places of one group, powers falling: 千 before 百 before 十 before the bare digits. Stops in front of
- * whatever does not fit (十百, 六七百).
+ * whatever does not fit (十百); digits that fit no power are no number at all (六七百).
  */
 function readGroup(text: string, from: number): Group | null {
-  let at = from;
-  let value: Big | null = null;
+  let group = null as Group | null;
   let room = Number.POSITIVE_INFINITY;
-  let lastDecimals = 0;
-  let multiplier = 0;
-  let hasArabic = false;
-  for (;;) {
-    const start = value !== null && text[at] === ' ' ? at + 1 : at;
-    const digits = readArabic(text, start) ?? readKanji(text, start);
-    const next = digits?.end ?? start;
-    const afterSpace =
-      digits?.isArabic === true && text[next] === ' ' && SMALL[text[next + 1] ?? ''] !== undefined;
-    const powerAt = afterSpace ? next + 1 : next;
-    const tens = digits === null ? TENS[text[powerAt] ?? ''] : undefined;
-    const power =
-      tens?.[1] ??
-      SMALL[text[powerAt] ?? ''] ??
-      (digits?.isArabic === true ? thousandAt(text, powerAt) : undefined);
-    if (power === undefined) {
-      if (digits === null || digits.width > room) break;
-      if (value !== null && digits.decimals > 0 && digits.isArabic) break;
-      value = (value ?? new Big(0)).plus(digits.value);
-      lastDecimals = digits.decimals;
-      multiplier = 0;
-      hasArabic ||= digits.isArabic;
-      at = digits.end;
-      break;
-    }
-    if (power >= room) break;
-    if (digits !== null && !digits.isArabic && (digits.width > 1 || digits.decimals > 0)) {
-      if (value === null && digits.decimals === 0) return null;
-      break;
-    }
-    if (digits !== null && value !== null && digits.decimals > 0) break;
-    const times = digits?.value ?? new Big(tens?.[0] ?? 1);
-    value = (value ?? new Big(0)).plus(times.times(powerOfTen(power)));
-    room = power;
-    const isWritten = digits?.isArabic === true;
-    lastDecimals = isWritten ? digits.decimals - power : 0;
-    multiplier = isWritten ? power : 0;
-    hasArabic ||= isWritten;
-    at = powerAt + 1;
+  while (room > 0) {
+    const at = group?.end ?? from;
+    const place = placeAt(text, group !== null && text[at] === ' ' ? at + 1 : at);
+    if (place === null || !fitsUnder(place, room, group === null)) break;
+    const isArabic = place.digits?.isArabic === true;
+    const decimals = place.digits?.decimals ?? 0;
+    group = {
+      end: place.end,
+      value: place.value.plus(group?.value ?? 0),
+      lastDecimals: place.power === null ? decimals : isArabic ? decimals - place.power : 0,
+      multiplier: isArabic ? (place.power ?? 0) : 0,
+      hasArabic: isArabic || group?.hasArabic === true,
+    };
+    room = place.power ?? 0;
   }
-  if (value === null) return null;
-  return { end: at, value, lastDecimals, multiplier, hasArabic };
+  return group;
 }
 
 /** Big powers standing directly behind a group, multiplied: 億, 万億. */
@@ -96,7 +110,7 @@ function readBigPower(text: string, from: number): { end: number; power: number 
   let power = 0;
   for (
     let next = BIG[text[end] ?? ''];
-    next !== undefined && power + next < 40;
+    next !== undefined && power + next < MAX_POWER;
     next = BIG[text[end] ?? '']
   ) {
     power += next;

@@ -11,7 +11,7 @@ export interface PeriodContext {
 }
 
 /** M, T, S and small letters begin too much else: an era only where the year goes on, or S63 is all there is. */
-const RARE_LETTER_GOES_ON = /^(?: ?[年/~]|\.\d{1,2}\.\d|$)/u;
+const RARE_LETTER_GOES_ON = /^\d*(?: ?[年/~]|\.\d{1,2}\.\d)|^\d\d$/u;
 
 /** A year as written, before it is known whether 年, 年度 or a month follows. */
 interface Year {
@@ -75,7 +75,7 @@ function yearAt(text: string, at: number, context: PeriodContext): Year | null {
     if (era === null || (isLetter && /[A-Za-z0-9.]/u.test(before))) return null;
     const year = eraYearAt(text, at + name[0].length, era);
     if (year === null || !isLetter || name[1] === 'H' || name[1] === 'R') return year;
-    return RARE_LETTER_GOES_ON.test(text.slice(year.end, year.end + 5)) ? year : null;
+    return RARE_LETTER_GOES_ON.test(text.slice(at + name[0].length, year.end + 5)) ? year : null;
   }
   if (/[0-9.,]/u.test(before)) return null;
   const western = execAt(WESTERN, text, at);

@@ -26,8 +26,14 @@ function entries(raw: readonly RawEntry[]): Entry[] {
     .sort((a, b) => b.word.length - a.word.length);
 }
 
-const BEFORE = entries(data.before as readonly RawEntry[]);
-const AFTER = entries(data.after as readonly RawEntry[]);
+/** Entries by one character of the word, so that most places are passed at the cost of one look-up. */
+function byCharacter(all: readonly Entry[], characterOf: (word: string) => string): Map<string, Entry[]> {
+  return Map.groupBy(all, ({ word }) => characterOf(word));
+}
+
+const BEFORE = byCharacter(entries(data.before as readonly RawEntry[]), (word) => word.at(-1)!);
+const AFTER = byCharacter(entries(data.after as readonly RawEntry[]), (word) => word[0]!);
+const NONE: readonly Entry[] = [];
 
 const HAN = /\p{Script=Han}/u;
 const JOINT_BEFORE = /[\s()[\]:、,・/~]|[のはがをにで]/u;
@@ -40,7 +46,7 @@ export function qualifierBefore(text: string, from: number, end: number): Qualif
   while (stop > from && text[stop - 1] === ' ') stop -= 1;
   const isLinked = text[stop - 1] === 'で' || text[stop - 1] === ':';
   for (const linked of isLinked ? [stop - 1, stop] : [stop]) {
-    for (const { word, isFree, qualifiers } of BEFORE) {
+    for (const { word, isFree, qualifiers } of BEFORE.get(text[linked - 1] ?? '') ?? NONE) {
       const start = linked - word.length;
       if (start < from || !text.startsWith(word, start)) continue;
       if (start === from || isFree || JOINT_BEFORE.test(text[start - 1]!)) return { start, end, qualifiers };
@@ -54,7 +60,7 @@ export function qualifierAfter(text: string, from: number, end: number): Qualifi
   LINK.lastIndex = from;
   const link = LINK.exec(text)?.[0].length ?? 0;
   for (const at of link > 0 ? [from, from + link] : [from]) {
-    for (const { word, isFree, qualifiers } of AFTER) {
+    for (const { word, isFree, qualifiers } of AFTER.get(text[at] ?? '') ?? NONE) {
       const stop = at + word.length;
       if (stop > end || !text.startsWith(word, at)) continue;
       const next = stop < end ? text[stop]! : '';
@@ -66,7 +72,8 @@ export function qualifierAfter(text: string, from: number, end: number): Qualifi
 }
 
 function startsQualifier(text: string, at: number, end: number): boolean {
-  return AFTER.some(({ word }) => at + word.length <= end && text.startsWith(word, at));
+  const known = AFTER.get(text[at] ?? '') ?? NONE;
+  return known.some(({ word }) => at + word.length <= end && text.startsWith(word, at));
 }
 
 /** Where in a range a qualifying word for behind the number begins, `end` if nowhere: 区画|増加. */

@@ -5,13 +5,15 @@ import { qualifierAfter } from './qualifier.ts';
 
 const HAN = /\p{Script=Han}/u;
 const WORD = /[\p{Script=Han}\p{Script=Katakana}ー]/u;
+const WORDS = Map.groupBy(guards.words, (word) => word[0]!);
 const LATIN_OR_DIGIT = /[A-Za-z0-9_]/u;
 
 /** A kanji numeral inside a word counts nothing: 千代田区, 一部, 四国地方, 第三者. */
 export function isInWord(text: string, number: ScannedNumber, unitEnd: number | null): boolean {
   const before = text[number.start - 1] ?? ' ';
   if (guards.before.includes(before)) return true;
-  if (guards.words.some((word) => text.startsWith(word, number.start))) return true;
+  const words = WORDS.get(text[number.start] ?? '') ?? [];
+  if (words.some((word) => text.startsWith(word, number.start))) return true;
   const next = text[unitEnd ?? number.end] ?? ' ';
   const last = text[(unitEnd ?? number.end) - 1]!;
   const changesScript = HAN.test(next) && !HAN.test(last);

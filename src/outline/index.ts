@@ -1,13 +1,23 @@
 import type { Block, Heading, Line, Table } from '../model/index.ts';
 import { headerKey, type Vocabulary } from '../vocabulary/index.ts';
+import {
+  headOf,
+  joinTables,
+  lacksHead,
+  type PartedTable,
+  repeatsTable,
+  underHeadOf,
+} from './continued-tables.ts';
 import { HeadingStack } from './heading-stack.ts';
 import { type HeadingStyle, headingStyle, PLAIN } from './heading-style.ts';
 import { findTitle, isFurniture, pageHeads } from './running.ts';
 import { partsOfTable, type TablePart } from './table-parts.ts';
+import type { TableRow } from './table-row.ts';
 
 export { type CellClass, classifyCell, isValueClass } from './cell-class.ts';
+export { formLabelKey, isFormLabel } from './form-label.ts';
 export type { HeadingStyle } from './heading-style.ts';
-export { formLabelKey, isFormLabel, type TablePart } from './table-parts.ts';
+export type { TablePart } from './table-parts.ts';
 
 /** A block with its place in the outline. `path` are the headings above it, outermost first. */
 export type OutlineItem =
@@ -48,50 +58,97 @@ export function outlineOf(blocks: readonly Block[], vocabulary: Vocabulary): Out
   const isMarked = blocks.filter((block) => block.kind === 'line' && block.heading !== null).length >= 2;
   const stack = new HeadingStack();
   const items: OutlineItem[] = [];
+  const tables = new TableCollector(items, vocabulary);
+  /** the heading directly before, with nothing between */
   let last: Heading | null = null;
   let hasContent = false;
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at] as Block;
     if (block.kind === 'table') {
-      items.push({ kind: 'table', path: stack.path, table: block, parts: partsOfTable(block, vocabulary) });
+      tables.push(block, stack.path);
       last = null;
       hasContent = true;
-    } else if (block === title && !isPartOfOutline(block, blocks)) {
+      continue;
+    }
+    if (block === title && !isPartOfOutline(block, blocks)) {
       items.push({
         kind: 'heading',
         heading: { ...placeOf(block), text: block.text, depth: 0 },
         style: PLAIN,
         lines: [block],
       });
-    } else if (isFurniture(block.text) || heads.has(block.text)) {
+      continue;
+    }
+    if (isFurniture(block.text) || heads.has(block.text)) {
       items.push({ kind: 'running', line: block });
-    } else {
-      const found = readHeading(blocks, at, vocabulary, isMarked);
-      if (found === null) {
-        items.push({ kind: 'text', path: stack.path, line: block });
-        last = null;
-        hasContent = true;
-      } else if (
-        !hasContent &&
-        stack.path.length === 0 &&
-        found.style === PLAIN &&
-        blocks[at + 1]?.kind !== 'table'
-      ) {
-        // the lines under a title: subtitle, date, who wrote it
-        items.push({ kind: 'text', path: [], line: block });
-      } else {
-        last = stack.push(block, found.text, found.style, last);
-        items.push({
-          kind: 'heading',
-          heading: last,
-          style: found.style,
-          lines: found.lines,
-        });
-        at += found.lines.length - 1;
-      }
+      continue;
+    }
+    const found = readHeading(blocks, at, vocabulary, isMarked);
+    // the lines under a title: subtitle, date, who wrote it
+    const isFrontMatter =
+      found?.style === PLAIN && !hasContent && stack.path.length === 0 && blocks[at + 1]?.kind !== 'table';
+    if (found === null || isFrontMatter) {
+      items.push({ kind: 'text', path: stack.path, line: block });
+      last = null;
+      hasContent ||= found === null;
+      continue;
+    }
+    last = stack.push(block, found.text, found.style, last);
+    items.push({ kind: 'heading', heading: last, style: found.style, lines: found.lines });
+    at += found.lines.length - 1;
+  }
+  tables.finish();
+  return { title, items };
+}
+
+/** Tables among the items; those that go on after a page break are joined to their beginning once all are known. */
+class TableCollector {
+  readonly #items: OutlineItem[];
+  readonly #vocabulary: Vocabulary;
+  /** pieces of tables by the place of their item */
+  readonly #pieces = new Map<number, Table[]>();
+  #last: { readonly at: number; readonly table: PartedTable; readonly head: TableRow | undefined } | null =
+    null;
+
+  constructor(items: OutlineItem[], vocabulary: Vocabulary) {
+    this.#items = items;
+    this.#vocabulary = vocabulary;
+  }
+
+  push(table: Table, path: readonly Heading[]): void {
+    const last = this.#last;
+    const since = last === null ? [] : this.#items.slice(last.at + 1);
+    const pieces = last === null ? undefined : this.#pieces.get(last.at);
+    const pageBefore = pieces?.at(-1)?.cells.at(-1)?.page;
+    const isBroken =
+      since.every((item) => item.kind === 'running') && (since.length > 0 || pageBefore !== table.page);
+    if (
+      last !== null &&
+      pieces !== undefined &&
+      isBroken &&
+      repeatsTable(last.table.table.columns, last.head, table, this.#vocabulary)
+    ) {
+      pieces.push(table);
+      return;
+    }
+    const parts = partsOfTable(table, this.#vocabulary);
+    const isHeadless = last !== null && lacksHead(last.table, { table, parts }, this.#vocabulary);
+    const whole = isHeadless ? underHeadOf(last.table, table) : table;
+    const parted = { table: whole, parts: isHeadless ? partsOfTable(whole, this.#vocabulary) : parts };
+    this.#last = { at: this.#items.length, table: parted, head: headOf(parted, this.#vocabulary) };
+    this.#pieces.set(this.#items.length, [whole]);
+    this.#items.push({ kind: 'table', path, ...parted });
+  }
+
+  /** Joins the pieces. */
+  finish(): void {
+    for (const [at, pieces] of this.#pieces) {
+      const item = this.#items[at];
+      if (pieces.length < 2 || item?.kind !== 'table') continue;
+      const table = joinTables(pieces);
+      this.#items[at] = { ...item, table, parts: partsOfTable(table, this.#vocabulary) };
     }
   }
-  return { title, items };
 }
 
 const placeOf = ({ page, line, start, end, box }: Line) => ({ page, line, start, end, box });

@@ -37,6 +37,8 @@ export function pageHeads(blocks: readonly Block[], title: Line | null, vocabula
 
 /** Lines looked at for the title, from the top. */
 const TITLE_LINES = 20;
+/** The title is one of the first lines that could be one. */
+const TITLE_CANDIDATES = 5;
 const TITLE_CHARACTERS = { least: 5, most: 70 };
 
 /** The report's title: the source's own first heading, else the first line that names a kind of report. */
@@ -49,10 +51,12 @@ export function findTitle(blocks: readonly Block[], vocabulary: Vocabulary): Lin
       line.text.length >= TITLE_CHARACTERS.least &&
       line.text.length <= TITLE_CHARACTERS.most &&
       !/^[-・※○〇●]/u.test(line.text) &&
-      !line.text.includes('。'),
+      !/[。:\uFF1A]/u.test(line.text),
   );
   return (
-    candidates.find((line) => vocabulary.titles.some((word) => line.text.includes(word))) ??
+    candidates
+      .slice(0, TITLE_CANDIDATES)
+      .find((line) => vocabulary.titles.some((word) => line.text.includes(word))) ??
     candidates[0] ??
     null
   );

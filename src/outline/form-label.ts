@@ -1,0 +1,25 @@
+import { CYCLE_WORD, headerKey, type Vocabulary } from '../vocabulary/index.ts';
+
+/**
+ * The key a form's label is looked up by: without the cycle's word, brackets, colon or number beside it.
+ *
+ *     成果・課題 Check    (今後の課題)    担当課：    指標①
+ */
+export const formLabelKey = (text: string): string =>
+  headerKey(
+    text
+      .replace(CYCLE_WORD, '')
+      .trim()
+      .replace(/^[(\uFF08]([^()\uFF08\uFF09]*)[)\uFF09]$/u, '$1')
+      .replace(/[:\uFF1A]\s*$/u, '')
+      .replace(/\s*[①-⑳]$/u, ''),
+  );
+
+/** Whether a cell is a label of a form: 事務事業名, 担当課, 施策の総括. */
+export function isFormLabel(text: string, vocabulary: Vocabulary): boolean {
+  if (text.length > LABEL_CHARACTERS) return false;
+  const key = formLabelKey(text);
+  return vocabulary.labels.has(key) || vocabulary.identities.has(key);
+}
+
+const LABEL_CHARACTERS = 40;

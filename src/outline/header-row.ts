@@ -1,0 +1,110 @@
+import type { HeaderReading, Vocabulary } from '../vocabulary/index.ts';
+import { type CellClass, isValueClass } from './cell-class.ts';
+import { isFormLabel } from './form-label.ts';
+import type { TableRow } from './table-row.ts';
+
+/** A header without a known word is looked for by the values in this many rows under it. */
+const ROWS_LOOKED_AHEAD = 3;
+/** A dash heads a column only beside other marks; alone it is a missing value. */
+const DASH = /^[-－—―‐−]$/u;
+/** What a header cell nobody taught may look like. */
+const HEADER_CLASSES: ReadonlySet<CellClass> = new Set([
+  'label',
+  'period',
+  'unit',
+  'department',
+  'fused',
+  'mark',
+  'status',
+]);
+
+const isStrong = (header: HeaderReading): boolean =>
+  header.match === 'exact' || (header.mark !== null && !DASH.test(header.mark));
+
+/** Words that make a grid: what is measured, when, or what the rows are. A lone 備考 does not. */
+const isGridWord = (header: HeaderReading): boolean =>
+  header.measures.length > 0 ||
+  header.period !== null ||
+  header.mark !== null ||
+  (header.role !== null && header.role !== 'text' && header.role !== 'assessment' && header.role !== 'total');
+
+const isStrongGridWord = (header: HeaderReading): boolean => isStrong(header) && isGridWord(header);
+
+/**
+ * Whether a row heads the rows under it: known words side by side and no values, or, where a table opens with words
+ * nobody taught, labels over values.
+ *
+ * @param opens nothing but lone cells stands above the row in its table
+ */
+export function isHeaderRow(
+  row: TableRow,
+  below: readonly TableRow[],
+  opens: boolean,
+  vocabulary: Vocabulary,
+): boolean {
+  const count = row.cells.length;
+  const first = row.cells[0];
+  if (count < 2 || first === undefined) return false;
+  if (row.cells.every((cell) => cell.isHeader) && !row.classes.includes('number')) return true;
+  const strong = row.headers.filter(isStrong).length;
+  if (
+    row.headers.some(
+      (header, i) => !isStrong(header) && header.mark === null && isValueClass(row.classes[i] as CellClass),
+    )
+  )
+    return false;
+  if (row.classes.includes('prose') && strong < 3) return false;
+  const gridWords = row.headers.filter(isStrongGridWord).length;
+  if (strong >= 2 && strong * 2 >= count && hasNeighbours(row) && gridWords >= 1) {
+    return !isPeriodRow(row) && (gridWords >= 2 || headsValues(row, below));
+  }
+  const isLabelled = isFormLabel(first.text, vocabulary);
+  return (
+    opens && !isLabelled && row.classes.every((kind) => HEADER_CLASSES.has(kind)) && headsValues(row, below)
+  );
+}
+
+const hasNeighbours = (row: TableRow): boolean =>
+  row.headers.some((header, i) => i > 0 && isStrong(header) && isStrong(row.headers[i - 1] as HeaderReading));
+
+/** `H28 | — | — | —` opens with a period but is a data row. */
+const isPeriodRow = (row: TableRow): boolean =>
+  row.headers[0]?.period !== null && row.headers.slice(1).every((header) => header.mark !== null);
+
+/** Whether the rows under a header hold values in columns it heads. */
+function headsValues(row: TableRow, below: readonly TableRow[]): boolean {
+  const columns = new Set(row.cells.slice(row.cells.length > 1 ? 1 : 0).map((cell) => cell.column));
+  return below
+    .slice(0, ROWS_LOOKED_AHEAD)
+    .some((other) =>
+      other.cells.some((cell, i) => columns.has(cell.column) && isValueClass(other.classes[i] as CellClass)),
+    );
+}
+
+/** A second or third header row, directly under the first: years, measures, units. */
+export function isLowerHeader(row: TableRow, below: readonly TableRow[]): boolean {
+  if (row.cells.length > 0 && row.cells.every((cell) => cell.isHeader)) return true;
+  if (row.classes.some((kind) => kind === 'number' || kind === 'prose' || kind === 'missing')) return false;
+  if (row.classes.every((kind) => kind === 'unit')) return row.cells.length > 1;
+  const strong = row.headers.filter(isStrongGridWord).length;
+  if (strong === row.cells.length) return row.cells.length > 1 || headsValues(row, below);
+  return (
+    strong >= 2 && strong * 2 >= row.cells.length && row.classes.every((kind) => HEADER_CLASSES.has(kind))
+  );
+}
+
+const textsOf = (row: TableRow): string => row.cells.map((cell) => cell.text).join('\t');
+
+/** The head printed again, on the next page or halfway down. */
+export const repeatsHeader = (row: TableRow, header: TableRow | undefined): boolean =>
+  header !== undefined && row.cells.length > 1 && textsOf(row) === textsOf(header);
+
+/** A head that changes in part: 都道府県 | 転入数 | 転出数, further down 都市圏名 | 転入数 | 転出数. */
+export function resemblesHeader(row: TableRow, header: TableRow | undefined): boolean {
+  if (header === undefined || row.cells.length < 3 || row.cells.length !== header.cells.length) return false;
+  const shared = row.cells.filter((cell, i) => {
+    const above = header.cells[i];
+    return above?.column === cell.column && above.text === cell.text && row.classes[i] === 'label';
+  });
+  return shared.length * 2 >= row.cells.length;
+}

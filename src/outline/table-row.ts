@@ -1,0 +1,23 @@
+import type { Cell, Table } from '../model/index.ts';
+import { type HeaderReading, readHeader, type Vocabulary } from '../vocabulary/index.ts';
+import { type CellClass, classifyCell } from './cell-class.ts';
+
+/** A row of a table with what each of its non-blank cells looks like, as a cell and as a header. */
+export interface TableRow {
+  readonly index: number;
+  readonly cells: readonly Cell[];
+  readonly classes: readonly CellClass[];
+  readonly headers: readonly HeaderReading[];
+}
+
+/** The rows of a table, blank cells left out. */
+export function readRows(table: Table, vocabulary: Vocabulary): TableRow[] {
+  const rows: Cell[][] = Array.from({ length: table.rows }, () => []);
+  for (const cell of table.cells) if (cell.text !== '') rows[cell.row]?.push(cell);
+  return rows.map((cells, index) => ({
+    index,
+    cells,
+    classes: cells.map((cell) => classifyCell(cell.text)),
+    headers: cells.map((cell) => readHeader(cell.text, vocabulary)),
+  }));
+}
