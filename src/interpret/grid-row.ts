@@ -7,8 +7,8 @@ import type { ValueCell } from './value-cell.ts';
 export interface GridContext {
   readonly vocabulary: Vocabulary;
   readonly era: string | null;
-  /** unit in the title above: (千円), 単位：人 */
-  readonly unit: HeaderUnit | null;
+  /** units in the title above: (千円), 単位：千円、％ */
+  readonly units: readonly HeaderUnit[];
   /** titles and lines above, innermost first */
   readonly titles: readonly string[];
   /** period named by the title above, for plain statistics */

@@ -30,7 +30,14 @@ import {
   textsOf,
 } from './record-builder.ts';
 import { Sheet } from './sheet.ts';
-import { commonEra, isUnitCaption, periodOfTitles, readLegend, unitOfTitles } from './surroundings.ts';
+import {
+  commonEra,
+  isPlanTitle,
+  isUnitCaption,
+  periodOfTitles,
+  readLegend,
+  unitsOfTitles,
+} from './surroundings.ts';
 import { readValueCell, type ValueCell } from './value-cell.ts';
 
 export type { RowSlip } from './record-builder.ts';
@@ -252,7 +259,7 @@ class Interpreter {
       vocabulary: this.#vocabulary,
       era: this.#era,
       titles,
-      unit: unitOfTitles(titles),
+      units: unitsOfTitles(titles),
       titlePeriod: periodOfTitles(titles, this.#era),
       sheetPeriods,
       indicator: this.#sheet?.indicator ?? null,
@@ -260,7 +267,7 @@ class Interpreter {
         unitText === null
           ? unitOfLabel(this.#sheet?.indicator ?? null, this.#vocabulary)
           : readUnit(unitText),
-      isPlan: /計画|目標/u.test(block?.text ?? headings.at(-1) ?? ''),
+      isPlan: isPlanTitle(block?.text ?? headings.at(-1) ?? ''),
       ratingMarks: this.#ratingMarks,
     };
   }

@@ -5,6 +5,7 @@ import { type HeaderReading, type HeaderUnit, readHeader } from '../vocabulary/i
 import { type AlignedRow, alignRow } from './align.ts';
 import { type Archetype, isMoney } from './archetype.ts';
 import { CarriedLabels } from './carried-labels.ts';
+import { measureByBody } from './column-use.ts';
 import type { Column } from './columns.ts';
 import type { GridContext, GridRow } from './grid-row.ts';
 import { type CellMeaning, readValueCell, type ValueCell } from './value-cell.ts';
@@ -37,6 +38,8 @@ interface RowMeaning {
 const CONFIDENCE = { standing: 1, shifted: 0.8, lost: 0.5 } as const;
 /** A lone cell that names the rows under it. */
 const GROUP = /^(?:基本|施策|戦略|政策|【|■|[0-9\uFF10-\uFF19①-⑳Ⅰ-Ⅹ]+[.\uFF0E\s])/u;
+/** Names of shares and rates, which an amount's unit never fits. */
+const RATE = /(?:率|比|割合|シェア)(?:\s*[(\uFF08].*)?$/u;
 const CALENDAR_YEARS = /年$|年次$|西暦$/u;
 
 /** Reads the rows of a grid one after another; labels merged downwards, groups and eras are carried along. */
@@ -195,8 +198,7 @@ export class RowReader {
         this.#unitOfRow(labels) ??
         indicator?.reading.unit ??
         measure?.reading.unit ??
-        this.#context.indicatorUnit ??
-        this.#context.unit,
+        this.#context.indicatorUnit,
       measure: measure?.reading.measures[0]?.measure ?? this.#stackedMeasure(indicator?.cell ?? null),
       pathTail: [...this.#group, ...outer.map(({ cell }) => cell.text)],
       headers: [
@@ -218,7 +220,8 @@ export class RowReader {
   /** 目標値 | 80 | 85: the measure stands left. In the column of indicators, or where columns say it, it is a name. */
   #saysMeasure({ reading, column }: RowHeader): boolean {
     const isName = this.#namesRows || (this.#archetype === 'kpi' && column.role === 'indicator');
-    return !isName && reading.match === 'exact' && reading.measures.length === 1;
+    const isChange = this.#archetype === 'statistics' && reading.measures[0]?.measure === 'change';
+    return !isName && (reading.match === 'exact' || isChange) && reading.measures.length === 1;
   }
 
   #unitOfRow(labels: ReadonlyMap<Column, Cell>): HeaderUnit | null {
@@ -231,8 +234,8 @@ export class RowReader {
     const { vocabulary } = this.#context;
     const columns = this.#values.filter((column) => !covered.has(column));
     const name = this.#indicatorColumn;
-    const isContinued =
-      this.#periodColumn !== undefined && name !== null && (aligned.cells.get(name)?.text ?? '') === '';
+    const isUnnamed = name !== null && (aligned.cells.get(name)?.text ?? '') === '';
+    const isContinued = isUnnamed && (this.#periodColumn !== undefined || row.measure !== null);
     const rowTarget = this.#targetOf(aligned, row);
     const values = columns.flatMap((column) => {
       const cell = aligned.cells.get(column);
@@ -286,7 +289,7 @@ export class RowReader {
     const { era, ratingMarks, titlePeriod } = this.#context;
     const unitCell = aligned.units.get(cell);
     const beside = unitCell === undefined ? null : readUnit(unitCell.text);
-    const measure = this.#measureOf(row, column);
+    const measure = this.#measureOf(row, column, cell);
     const hasLost = aligned.lost.some((lost) => lost.use === 'value');
     return {
       ...this.#nameOf(row, column),
@@ -297,7 +300,7 @@ export class RowReader {
             ? []
             : [{ measure, period: column.period }],
       period: row.period ?? (this.#archetype === 'statistics' ? titlePeriod : null),
-      unit: beside ?? column.unit ?? row.unit,
+      unit: beside ?? column.unit ?? row.unit ?? this.#unitByTitle(row, column),
       headers: [...column.headers, ...row.headers].filter((text) => text !== ''),
       era,
       ratingMarks,
@@ -307,10 +310,20 @@ export class RowReader {
     };
   }
 
+  /** Of 単位：千円、％ rates take the ％ and amounts the other. */
+  #unitByTitle(row: RowMeaning, column: Column): HeaderUnit | null {
+    const { units } = this.#context;
+    const isRate = RATE.test(column.name) || (column.measures.length === 0 && RATE.test(row.label));
+    const rate = units.find(({ unit }) => unit === '%' || unit === '‰');
+    if (isRate) return rate ?? null;
+    return units.find((unit) => unit !== rate) ?? units[0] ?? null;
+  }
+
   /** The measure of a value: from its column, else its row, else what such a table shows under a year. */
-  #measureOf(row: RowMeaning, column: Column): Measure | null {
+  #measureOf(row: RowMeaning, column: Column, cell: Cell): Measure | null {
     if (this.#isCount) return 'count';
-    const said = column.measures[0]?.measure ?? row.measure;
+    const byRow = row.measure === null ? null : measureByBody(row.measure, [classifyCell(cell.text)]);
+    const said = column.measures[0]?.measure ?? byRow;
     if (said !== null) return said;
     if (this.#archetype === 'statistics') return 'value';
     if (this.#archetype === 'finance') return column.isKnown ? null : 'value';

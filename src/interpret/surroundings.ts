@@ -6,11 +6,17 @@ const ERA = /令和|平成|昭和/gu;
 const RATING_LEGEND = /(?:^|[\s　])([-－—―‐×△])\s*[:\uFF1A]\s*([^\s◎○△×]{2,20})/gu;
 const NOT_YET = /集計中|調査中|未確定|未集計|困難|未公表|測定不能/u;
 /** A line that only says the unit of the table under it. */
-const UNIT_CAPTION = /^[(\uFF08[]?\s*単位\s*[:\uFF1A]?\s*\S{1,8}$/u;
-const UNIT_LINE = /単位\s*[:\uFF1A]?\s*([^\s)\uFF09]{1,8})/u;
+const UNIT_CAPTION = /^[(\uFF08[]?\s*単位\s*[:\uFF1A]?\s*\S{1,14}$/u;
+const UNIT_LINE = /単位\s*[:\uFF1A]?\s*([^\s)\uFF09]{1,12})/u;
 
 /** Whether a line only says the unit of the table under it. */
 export const isUnitCaption = (text: string): boolean => UNIT_CAPTION.test(text);
+
+/** A plan of coming years, not the 総合計画 whose results a report shows. */
+const PLAN_TITLE = /(?:実施|年次|年度別|今後の|事業|中期)計画$|^計画$|目標値?$/u;
+
+/** Whether a title announces figures to come: 実施計画. */
+export const isPlanTitle = (title: string): boolean => PLAN_TITLE.test(title.trim());
 
 /** The era most named: what a bare 5年度 means. */
 export function commonEra(text: string): string | null {
@@ -30,17 +36,18 @@ export function readLegend(text: string): { [mark: string]: ObsStatus } {
   return marks;
 }
 
-/** The unit a title, or a line above the table, gives all its amounts: （千円）, 単位：人. Innermost title first. */
-export function unitOfTitles(titles: readonly string[]): HeaderUnit | null {
+/** The units a title, or a line above the table, gives its figures: （千円）, 単位：人, 単位：千円、％. Innermost title first. */
+export function unitsOfTitles(titles: readonly string[]): HeaderUnit[] {
   for (const title of titles.slice(0, 3)) {
     const named = UNIT_LINE.exec(title)?.[1];
     const bracketed = /[(\uFF08]([^()\uFF08\uFF09]{1,8})[)\uFF09]\s*$/u.exec(title)?.[1];
     for (const text of [named, bracketed]) {
-      const unit = text === undefined ? null : readUnit(text);
-      if (unit !== null) return unit;
+      const units = (text ?? '').split(/[、,・\uFF0C]\s*/u).map((unit) => readUnit(unit));
+      const known = units.filter((unit) => unit !== null);
+      if (known.length > 0 && known.length === units.length) return known;
     }
   }
-  return null;
+  return [];
 }
 
 /** The period the innermost title with one names; null where it names several. */

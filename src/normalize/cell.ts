@@ -64,6 +64,9 @@ function unitDefault(context: CellContext): UnitDefault {
   return { unit: context.unit ?? null, multiplier: context.multiplier ?? 0 };
 }
 
+/** 皆減, 該当なし, 未集計 say in words why there is no figure; －, なし and 秘 are marks. */
+const STATE_IN_WORDS = /^\s*[(\uFF08]?(?:皆[増減]|該当|対象|不明|把握|データ|未\p{Script=Han})/u;
+
 /**
  * Reads one value cell with what its headers say of it. Never throws; a cell nothing is known about is `text`.
  *
@@ -79,7 +82,13 @@ export function readCell(raw: string, context: CellContext = {}): CellReading {
   }
   const missing = missingStatus(raw, context.missingMarks);
   if (missing !== null) {
-    return { ...NOTHING, kind: 'missing', obsStatus: missing, note: isNotedMark(raw) ? raw.trim() : null };
+    const kind = STATE_IN_WORDS.test(raw) ? 'status' : 'missing';
+    return {
+      ...NOTHING,
+      kind,
+      obsStatus: missing,
+      note: isNotedMark(raw) && kind === 'missing' ? raw.trim() : null,
+    };
   }
   const mark = readMarkCell(raw, expects);
   if (mark !== null) return mark;

@@ -3,7 +3,14 @@ export type { CellContext, CellReading } from './cell-reading.ts';
 export { isDepartment, splitDepartments } from './department.ts';
 export { foldText, stripSpaces } from './fold.ts';
 export { labelKey } from './label-key.ts';
-export { isMissingMark, isStatusWord, missingStatus, type ObsStatus, readRatingMark } from './mark.ts';
+export {
+  isMissingMark,
+  isRatingWord,
+  isStatusWord,
+  missingStatus,
+  type ObsStatus,
+  readRatingMark,
+} from './mark.ts';
 export { findNumbers, type MentionKind, type NumberMention } from './mention.ts';
 export { type NumberReading, readNumber } from './number.ts';
 export { findPeriods, isPeriodOnly, type PeriodMention, readPeriod } from './period.ts';

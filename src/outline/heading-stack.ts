@@ -21,6 +21,7 @@ export function ordinalOf(text: string): number | null {
 /** The headings a place stands under. A heading replaces the one written the same way, with all below it. */
 export class HeadingStack {
   #entries: Entry[] = [];
+  readonly #signatures = new Map<Heading, string>();
 
   /**
    * Pushes a heading. `follows` is the heading directly before it, with nothing between: the new one, written another way,
@@ -54,11 +55,17 @@ export class HeadingStack {
       depth: this.#entries.length,
     };
     this.#entries.push({ heading, style, ordinal });
+    this.#signatures.set(heading, style.signature);
     return heading;
   }
 
   #popTo(style: HeadingStyle): void {
     while ((this.#entries.at(-1)?.style.rank ?? -1) >= style.rank) this.#entries.pop();
+  }
+
+  /** How a heading is written: two of the same signature are brothers. */
+  signatureOf(heading: Heading): string | undefined {
+    return this.#signatures.get(heading);
   }
 
   get path(): readonly Heading[] {

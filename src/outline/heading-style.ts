@@ -15,6 +15,7 @@ const STYLES: readonly { signature: string; rank: number; pattern: RegExp }[] = 
   { signature: '第編', rank: 10, pattern: new RegExp(`^第\\s*${DIGITS}\\s*[編部]`, 'u') },
   { signature: '第章', rank: 12, pattern: new RegExp(`^第\\s*${DIGITS}\\s*章`, 'u') },
   { signature: '第節', rank: 14, pattern: new RegExp(`^第\\s*${DIGITS}\\s*節`, 'u') },
+  { signature: '第', rank: 16, pattern: new RegExp(`^第\\s*${DIGITS}[\\s\\u3000]`, 'u') },
   { signature: 'I', rank: 40, pattern: /^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}[.\uFF0E])\s*\S/u },
   {
     signature: '1-1',

@@ -10,7 +10,7 @@ import {
 } from './continued-tables.ts';
 import { HeadingStack } from './heading-stack.ts';
 import { type HeadingStyle, headingStyle, PLAIN } from './heading-style.ts';
-import { findTitle, isFurniture, pageHeads } from './running.ts';
+import { findTitle, isFurniture, isPageHead, pageHeads } from './running.ts';
 import { partsOfTable, type TablePart } from './table-parts.ts';
 import type { TableRow } from './table-row.ts';
 
@@ -58,7 +58,7 @@ export function outlineOf(blocks: readonly Block[], vocabulary: Vocabulary): Out
   const isMarked = blocks.filter((block) => block.kind === 'line' && block.heading !== null).length >= 2;
   const stack = new HeadingStack();
   const items: OutlineItem[] = [];
-  const tables = new TableCollector(items, vocabulary);
+  const tables = new TableCollector(items, stack, vocabulary);
   /** the heading directly before, with nothing between */
   let last: Heading | null = null;
   let hasContent = false;
@@ -79,7 +79,13 @@ export function outlineOf(blocks: readonly Block[], vocabulary: Vocabulary): Out
       });
       continue;
     }
-    if (isFurniture(block.text) || heads.has(block.text)) {
+    const previous = blocks[at - 1];
+    const follows = previous?.kind === 'line' ? previous.text : null;
+    if (
+      isFurniture(block.text) ||
+      heads.has(block.text) ||
+      isPageHead(block.text, title?.text ?? null, follows)
+    ) {
       items.push({ kind: 'running', line: block });
       continue;
     }
@@ -105,13 +111,15 @@ export function outlineOf(blocks: readonly Block[], vocabulary: Vocabulary): Out
 class TableCollector {
   readonly #items: OutlineItem[];
   readonly #vocabulary: Vocabulary;
+  readonly #stack: HeadingStack;
   /** pieces of tables by the place of their item */
   readonly #pieces = new Map<number, Table[]>();
   #last: { readonly at: number; readonly table: PartedTable; readonly head: TableRow | undefined } | null =
     null;
 
-  constructor(items: OutlineItem[], vocabulary: Vocabulary) {
+  constructor(items: OutlineItem[], stack: HeadingStack, vocabulary: Vocabulary) {
     this.#items = items;
+    this.#stack = stack;
     this.#vocabulary = vocabulary;
   }
 
@@ -137,7 +145,18 @@ class TableCollector {
     const parted = { table: whole, parts: isHeadless ? partsOfTable(whole, this.#vocabulary) : parts };
     this.#last = { at: this.#items.length, table: parted, head: headOf(parted, this.#vocabulary) };
     this.#pieces.set(this.#items.length, [whole]);
-    this.#items.push({ kind: 'table', path, ...parted });
+    this.#items.push({ kind: 'table', path: isHeadless ? this.#pathUnder(last.at, path) : path, ...parted });
+  }
+
+  /** A headless table stands where its head stands, under the headings that came between. */
+  #pathUnder(at: number, path: readonly Heading[]): Heading[] {
+    const head = this.#items[at];
+    const signatures = new Set(path.map((heading) => this.#stack.signatureOf(heading)));
+    const above =
+      head?.kind === 'table'
+        ? head.path.filter((heading) => !signatures.has(this.#stack.signatureOf(heading)))
+        : [];
+    return [...above, ...path];
   }
 
   /** Joins the pieces. */

@@ -35,6 +35,14 @@ export function pageHeads(blocks: readonly Block[], title: Line | null, vocabula
   return heads;
 }
 
+/** A page head says the title again, in part or with the table's name, right under a page number. */
+export function isPageHead(text: string, title: string | null, follows: string | null): boolean {
+  if (title === null || follows === null || !PAGE_NUMBER.test(follows) || text.length > title.length * 2 + 20)
+    return false;
+  const [head = ''] = text.split(/[\s\u3000]+/u);
+  return text.startsWith(title) || (head.length >= 6 && title.startsWith(head));
+}
+
 /** Lines looked at for the title, from the top. */
 const TITLE_LINES = 20;
 /** The title is one of the first lines that could be one. */

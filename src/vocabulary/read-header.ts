@@ -1,5 +1,5 @@
 import type { Measure, Period } from '../model/index.ts';
-import { findPeriods, readPeriod, readUnit } from '../normalize/index.ts';
+import { findPeriods, isRatingWord, readPeriod, readUnit } from '../normalize/index.ts';
 import { headerKey, type Role, type Vocabulary } from './vocabulary.ts';
 
 export interface HeaderUnit {
@@ -75,7 +75,7 @@ function readingsBy(vocabulary: Vocabulary): Map<string, HeaderReading> {
 function read(text: string, vocabulary: Vocabulary, era: string | null): HeaderReading {
   const trimmed = text.trim().replace(CYCLE_WORD, '');
   if (trimmed.length === 0 || trimmed.length > HEADER_CHARACTERS) return { text, ...EMPTY };
-  if (MARK_HEADER.test(trimmed)) return { text, ...EMPTY, mark: trimmed };
+  if (MARK_HEADER.test(trimmed) || isRatingWord(trimmed)) return { text, ...EMPTY, mark: trimmed };
   const segments = trimmed.split(ARROWS).filter((segment) => segment !== '');
   if (segments.length > 1) {
     const read = segments.map((segment) => readSegment(segment, vocabulary, era));

@@ -163,7 +163,7 @@ const SEEDS = [
   '1割',
   '○ 1',
 ];
-const LENGTH = 20_000;
+const LENGTH = 5_000;
 const GROWTH = 20;
 
 function milliseconds(run: () => void): number {
