@@ -1,4 +1,4 @@
-import type { Cell, LabelledText, ObsStatus, Period } from '../model/index.ts';
+import type { Cell, LabelledText, Measure, ObsStatus, Period } from '../model/index.ts';
 import type { HeaderUnit, Vocabulary } from '../vocabulary/index.ts';
 import type { AlignedRow } from './align.ts';
 import type { ValueCell } from './value-cell.ts';
@@ -11,6 +11,8 @@ export interface GridContext {
   readonly units: readonly HeaderUnit[];
   /** titles and lines above, innermost first */
   readonly titles: readonly string[];
+  /** what a title says of amounts of money: 事業費（決算額、単位：千円） */
+  readonly titleMeasure: Measure | null;
   /** period named by the title above, for plain statistics */
   readonly titlePeriod: Period | null;
   /** periods of the last headers above in the same sheet, with their columns */

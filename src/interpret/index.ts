@@ -14,7 +14,13 @@ import type {
   UnparsedText,
 } from '../model/index.ts';
 import { readUnit } from '../normalize/index.ts';
-import type { HeadingStyle, Outline, OutlineItem, TablePart } from '../outline/index.ts';
+import {
+  classifyCell,
+  type HeadingStyle,
+  type Outline,
+  type OutlineItem,
+  type TablePart,
+} from '../outline/index.ts';
 import { readHeader, type Vocabulary } from '../vocabulary/index.ts';
 import { CoverageLedger } from './coverage.ts';
 import { type FormPair, readFormRow } from './form.ts';
@@ -34,6 +40,7 @@ import {
   commonEra,
   isPlanTitle,
   isUnitCaption,
+  moneyMeasureOf,
   periodOfTitles,
   readLegend,
   unitsOfTitles,
@@ -139,7 +146,7 @@ class Interpreter {
     if (style.isStructural && (isAbove || style.rank < RANK_INSIDE_SHEETS)) this.#closeSheet();
     else {
       this.#inside.set(heading, style);
-      this.#sheet.setLabel(heading.text);
+      this.#sheet.openBlock(heading.text, style.isStructural);
     }
   }
 
@@ -255,11 +262,13 @@ class Interpreter {
       ...(block === null ? [] : [block.text]),
     ].toReversed();
     const unitText = this.#sheet?.unit ?? null;
+    const units = unitsOfTitles(titles);
     return {
       vocabulary: this.#vocabulary,
       era: this.#era,
       titles,
-      units: unitsOfTitles(titles),
+      units,
+      titleMeasure: moneyMeasureOf(titles, units),
       titlePeriod: periodOfTitles(titles, this.#era),
       sheetPeriods,
       indicator: this.#sheet?.indicator ?? null,
@@ -295,7 +304,8 @@ class Interpreter {
     const cell = pair.cells[0];
     if (pair.label === null || cell === undefined || this.#sheet === null) return false;
     const label = readHeader(pair.label.text, this.#vocabulary, this.#era);
-    const indicator = this.#sheet.indicator;
+    const isRated = label.measures[0]?.measure === 'rating' && classifyCell(cell.text) === 'mark';
+    const indicator = this.#sheet.indicator ?? (isRated ? pair.label.text : null);
     if (label.match !== 'exact' || label.measures.length !== 1 || indicator === null) return false;
     const unit = label.unit ?? (this.#sheet.unit === null ? null : readUnit(this.#sheet.unit));
     const values = readValueCell(
@@ -315,7 +325,9 @@ class Interpreter {
       this.#vocabulary,
     );
     this.#takeRows([formValueRow(cell, indicator, values)], this.#pathOf(headings, null), table);
-    this.#sheet.cells.push(pair.label, cell);
+    this.#sheet.cells.push(pair.label, ...pair.cells);
+    const comment = pair.cells.slice(1).map(({ text }) => text);
+    if (comment.length > 0) this.#sheet.addText(comment.join(' '));
     return true;
   }
 

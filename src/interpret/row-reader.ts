@@ -325,7 +325,7 @@ export class RowReader {
     const byRow = row.measure === null ? null : measureByBody(row.measure, [classifyCell(cell.text)]);
     const said = column.measures[0]?.measure ?? byRow;
     if (said !== null) return said;
-    if (this.#archetype === 'statistics') return 'value';
+    if (this.#archetype === 'statistics') return this.#context.titleMeasure ?? 'value';
     if (this.#archetype === 'finance') return column.isKnown ? null : 'value';
     if (column.period === null) return null;
     return this.#context.isPlan ? 'target' : 'actual';
@@ -355,9 +355,7 @@ export class RowReader {
           ? { ...byColumn, pathTail }
           : byRow;
       case 'finance':
-        return isMoney(column.measures[0]?.measure ?? row.measure ?? undefined) && !row.isProject
-          ? byRow
-          : byColumn;
+        return row.isProject || isShare(column) ? byColumn : byRow;
       case 'statistics':
         if (isYear && column.subject === null) return byRow;
         return this.#countsRows ? { indicator: label, pathTail: [...pathTail, column.name] } : byColumn;
@@ -376,6 +374,10 @@ function stackedMeasures(columns: readonly Column[], context: GridContext): Meas
   const measures = [upper, lower].map((text) => readHeader(text, context.vocabulary).measures[0]?.measure);
   return measures.every((measure) => measure !== undefined) ? measures : [];
 }
+
+/** 構成比 and 増減率 are counted of an item; amounts and their differences are the item's. */
+const isShare = (column: Column): boolean =>
+  column.measures.every(({ measure }) => !isMoney(measure)) && RATE.test(column.name);
 
 const isYearAlone = (reading: HeaderReading): boolean =>
   reading.match === 'exact' &&

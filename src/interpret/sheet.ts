@@ -71,9 +71,12 @@ export class Sheet {
     );
   }
 
-  /** Text under a heading line inside the sheet. */
-  setLabel(label: string): void {
-    this.#label = label;
+  /** A heading line inside the sheet: texts stand under it, and a numbered one ends the indicator before. */
+  openBlock(heading: string, isStructural: boolean): void {
+    this.#label = heading;
+    if (!isStructural) return;
+    this.indicator = null;
+    this.unit = null;
   }
 
   addText(text: string): void {

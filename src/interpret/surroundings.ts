@@ -1,4 +1,4 @@
-import type { ObsStatus, Period } from '../model/index.ts';
+import type { Measure, ObsStatus, Period } from '../model/index.ts';
 import { findPeriods, readUnit } from '../normalize/index.ts';
 import type { HeaderUnit } from '../vocabulary/index.ts';
 
@@ -58,4 +58,13 @@ export function periodOfTitles(titles: readonly string[], era: string | null): P
     if (found.length > 1) return null;
   }
   return null;
+}
+
+/** Whether a title over amounts of money calls them settled or budgeted; null where it says neither or both. */
+export function moneyMeasureOf(titles: readonly string[], units: readonly HeaderUnit[]): Measure | null {
+  if (!units.some(({ unit }) => unit === '円')) return null;
+  const [title = ''] = titles.filter((text) => /決算|予算/u.test(text));
+  const isSettled = title.includes('決算');
+  const isBudgeted = title.includes('予算');
+  return isSettled === isBudgeted ? null : isSettled ? 'settlement' : 'budget';
 }

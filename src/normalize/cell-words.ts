@@ -4,7 +4,14 @@ import { leftWords } from './cell-phrase.ts';
 import { readQuantity } from './cell-quantity.ts';
 import { type CellContext, type CellReading, joinNotes, NOTHING } from './cell-reading.ts';
 import { sourceOf } from './fold.ts';
-import { isPlainMark, isStatusWord, missingStatus, type ObsStatus, readRatingMark } from './mark.ts';
+import {
+  isPlainMark,
+  isStatusWord,
+  missingStatus,
+  type ObsStatus,
+  readRatingMark,
+  statusOfState,
+} from './mark.ts';
 
 /** Words beside a period this long are prose that happens to name one. */
 const MAX_WORDS_LENGTH = 15;
@@ -33,8 +40,8 @@ export function readWords(items: CellItems, context: CellContext, lent: UnitDefa
     const number = items.numbers[0]!;
     return { ...readQuantity(items, number, lent, number.start, number.end), period: first.period };
   }
-  if (isStatusWord(words) || isStatusWord(bare))
-    return { ...NOTHING, ...own, kind: 'status', obsStatus: 'O' };
+  const state = statusOfState(words) ?? statusOfState(bare);
+  if (state !== null) return { ...NOTHING, ...own, kind: 'status', obsStatus: state };
   const mark = readRatingMark(words);
   if (mark !== null && mark === words && isPlainMark(mark)) return { ...NOTHING, ...own, kind: 'rating' };
   const isShort = bare.length <= MAX_WORDS_LENGTH;

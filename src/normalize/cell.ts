@@ -9,10 +9,10 @@ import {
   isNotedMark,
   isPlainMark,
   isRatingWord,
-  isStatusWord,
   missingStatus,
   readRatingMark,
   readSideMark,
+  statusOfState,
 } from './mark.ts';
 import { readUnit } from './unit.ts';
 
@@ -64,9 +64,6 @@ function unitDefault(context: CellContext): UnitDefault {
   return { unit: context.unit ?? null, multiplier: context.multiplier ?? 0 };
 }
 
-/** 皆減, 該当なし, 未集計 say in words why there is no figure; －, なし and 秘 are marks. */
-const STATE_IN_WORDS = /^\s*[(\uFF08]?(?:皆[増減]|該当|対象|不明|把握|データ|未\p{Script=Han})/u;
-
 /**
  * Reads one value cell with what its headers say of it. Never throws; a cell nothing is known about is `text`.
  *
@@ -82,17 +79,12 @@ export function readCell(raw: string, context: CellContext = {}): CellReading {
   }
   const missing = missingStatus(raw, context.missingMarks);
   if (missing !== null) {
-    const kind = STATE_IN_WORDS.test(raw) ? 'status' : 'missing';
-    return {
-      ...NOTHING,
-      kind,
-      obsStatus: missing,
-      note: isNotedMark(raw) && kind === 'missing' ? raw.trim() : null,
-    };
+    return { ...NOTHING, kind: 'missing', obsStatus: missing, note: isNotedMark(raw) ? raw.trim() : null };
   }
   const mark = readMarkCell(raw, expects);
   if (mark !== null) return mark;
-  if (isStatusWord(raw)) return { ...NOTHING, kind: 'status', obsStatus: 'O' };
+  const state = statusOfState(raw);
+  if (state !== null) return { ...NOTHING, kind: 'status', obsStatus: state };
   if (ZERO.test(raw)) return readCell('0', context);
   const marked = readSideMarked(raw, context);
   if (marked !== null) return marked;

@@ -5,6 +5,7 @@ import data from './marks.json' with { type: 'json' };
 export type ObsStatus = Reading['obsStatus'];
 
 const MISSING = new Map(Object.entries(data.missing) as [string, ObsStatus][]);
+const STATES = new Map(Object.entries(data.states) as [string, ObsStatus][]);
 const NOTED = new Set(data.noted);
 const RATINGS = new Set(data.rating);
 const RATING_PATTERN = new RegExp(data.ratingPattern, 'u');
@@ -48,12 +49,18 @@ export function missingStatus(
   return MISSING.get(bare) ?? MISSING.get(bare.toLowerCase()) ?? null;
 }
 
+/** Status of words that say why there is no figure: 該当なし, 皆増 M; 不明 O. Null for other words. */
+export function statusOfState(text: string): ObsStatus | null {
+  const folded = key(text);
+  return STATES.get(OUTER_BRACKETS.exec(folded)?.[1] ?? folded) ?? (isStatusWord(text) ? 'O' : null);
+}
+
 /** Blank, － … x and the like: no figure stands here. */
 export function isMissingMark(text: string): boolean {
   return missingStatus(text) !== null;
 }
 
-/** Whether the mark says why there is no figure (x 秘匿, 皆増), so that it is worth a note. */
+/** Whether the mark says that a figure is kept back (x, 秘匿), which is worth a note. */
 export function isNotedMark(text: string): boolean {
   return NOTED.has(key(text).toLowerCase());
 }

@@ -47,9 +47,14 @@ export function isHeaderRow(
   if (count < 2 || first === undefined) return false;
   if (row.cells.every((cell) => cell.isHeader) && !row.classes.includes('number')) return true;
   const strong = row.headers.filter(isStrong).length;
+  const isMostlyKnown = strong >= 3 && strong * 2 > count;
   if (
     row.headers.some(
-      (header, i) => !isStrong(header) && header.mark === null && isValueClass(row.classes[i] as CellClass),
+      (header, i) =>
+        !isStrong(header) &&
+        header.mark === null &&
+        isValueClass(row.classes[i] as CellClass) &&
+        !(isMostlyKnown && row.classes[i] === 'status'),
     )
   )
     return false;

@@ -45,6 +45,8 @@ export interface Outline {
 const HEADING_CHARACTERS = 70;
 /** Longest plain line (no number, no mark) taken for a heading. */
 const PLAIN_CHARACTERS = 36;
+/** Notes under a table do not end it. */
+const NOTE = /^(?:※|＊|\*|注|資料|出典)/u;
 const NUMBER_ALONE = /^[0-9\uFF10-\uFF19]{1,2}$/u;
 const NAME_OF_VOCABULARY_AND_NUMBER = /^\D{2,8}\s*[0-9\uFF10-\uFF19]{1,2}$/u;
 const NOT_A_HEADING =
@@ -129,7 +131,8 @@ class TableCollector {
     const pieces = last === null ? undefined : this.#pieces.get(last.at);
     const pageBefore = pieces?.at(-1)?.cells.at(-1)?.page;
     const isBroken =
-      since.every((item) => item.kind === 'running') && (since.length > 0 || pageBefore !== table.page);
+      since.every((item) => item.kind === 'running' || (item.kind === 'text' && NOTE.test(item.line.text))) &&
+      (since.length > 0 || pageBefore !== table.page);
     if (
       last !== null &&
       pieces !== undefined &&
@@ -200,7 +203,7 @@ function readHeading(
     !NOT_A_HEADING.test(next.text) &&
     !NUMBER_ALONE.test(next.text);
   if (NUMBER_ALONE.test(line.text)) {
-    if (!isShortNext) return null;
+    if (!isShortNext || headingStyle(next.text, next.heading, vocabulary) !== null) return null;
     const text = `${line.text} ${next.text}`;
     return { text, style: { signature: '1', rank: 50, isStructural: true }, lines: [line, next] };
   }

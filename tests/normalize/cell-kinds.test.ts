@@ -184,6 +184,9 @@ const STATES: readonly Row[] = [
     'コロナにより中止',
     '未調査',
   ].map((raw): Row => [raw, { obsStatus: 'O' }]),
+  ['皆増', { obsStatus: 'M' }],
+  ['該当なし', { obsStatus: 'M' }],
+  ['不明', { obsStatus: 'O' }],
   ['集計中（7月公表）', { obsStatus: 'O', note: '7月公表' }],
   ['R5年度策定予定', { obsStatus: 'O', period: 'R5年度' }],
 ];
@@ -191,9 +194,7 @@ const STATES: readonly Row[] = [
 const MISSING: readonly Row[] = [
   ['', { obsStatus: 'O' }],
   ['　', { obsStatus: 'O' }],
-  ...['-', '－', '—', '―', 'ー', '/', '／', '(－)', '皆増'].map(
-    (raw): Row => [raw, { obsStatus: 'M', ...(raw === '皆増' && { note: raw }) }],
-  ),
+  ...['-', '－', '—', '―', 'ー', '/', '／', '(－)', 'なし'].map((raw): Row => [raw, { obsStatus: 'M' }]),
   ...['…', '・・・', '***'].map((raw): Row => [raw, { obsStatus: 'O' }]),
   ['x', { obsStatus: 'O', note: 'x' }],
   ['— (次回調査R1)', { obsStatus: 'M', note: '次回調査R1' }],

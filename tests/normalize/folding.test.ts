@@ -54,11 +54,11 @@ describe('labelKey', () => {
 });
 
 describe('marks', () => {
-  it.each(['', '-', '－', '—', '/', '…', 'x', '該当なし'])('%j says there is no figure', (text) => {
+  it.each(['', '-', '－', '—', '/', '…', 'x', 'なし'])('%j says there is no figure', (text) => {
     expect(isMissingMark(text)).toBe(true);
   });
 
-  it.each(['0', '○', '集計中', '-1', '5'])('%j does not', (text) => {
+  it.each(['0', '○', '該当なし', '集計中', '-1', '5'])('%j does not', (text) => {
     expect(isMissingMark(text)).toBe(false);
   });
 

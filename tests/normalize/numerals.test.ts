@@ -117,7 +117,7 @@ function judgeCell({ input, expected }: NumeralCase): string | null {
   if (expected.mark !== undefined) compare('kind', 'rating', cell.kind);
   if (expected.status === 'below_unit_or_zero') compare('value', 0, cell.value);
   else if (expected.status !== undefined)
-    compare('missing', ['missing', STATUS[expected.status]], [cell.kind, cell.obsStatus]);
+    compare('missing', STATUS[expected.status], cell.value === null ? cell.obsStatus : null);
   if (expected.value !== undefined) compare('value', expected.value, cell.value);
   if (expected.unit !== undefined) compare('unit', unitOf(expected.unit)[0], cell.unit);
   if (expected.value != null) {
