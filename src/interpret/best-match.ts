@@ -54,7 +54,7 @@ export function bestMatch(tokens: readonly Token[], columns: readonly Column[]):
         next[j + 1]?.push({ score, shift, pairs: { token, column, before: state.pairs } });
       }
     }
-    for (let j = 1; j <= columns.length; j += 1) next[j]?.push(...(next[j - 1] ?? []));
+    for (let j = 1; j <= columns.length; j += 1) for (const state of next[j - 1] ?? []) next[j]?.push(state);
     states = next.map(best);
   }
   let chain = states[columns.length]?.[0]?.pairs ?? null;

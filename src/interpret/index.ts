@@ -38,6 +38,7 @@ import {
 import { Sheet } from './sheet.ts';
 import {
   commonEra,
+  isCaption,
   isPlanTitle,
   isUnitCaption,
   moneyMeasureOf,
@@ -258,7 +259,7 @@ class Interpreter {
     const headings = textsOf(path);
     const titles = [
       ...headings,
-      ...this.#lastLines.map((line) => line.text),
+      ...this.#lastLines.map((line) => line.text).filter(isCaption),
       ...(block === null ? [] : [block.text]),
     ].toReversed();
     const unitText = this.#sheet?.unit ?? null;
@@ -325,7 +326,7 @@ class Interpreter {
       this.#vocabulary,
     );
     this.#takeRows([formValueRow(cell, indicator, values)], this.#pathOf(headings, null), table);
-    this.#sheet.cells.push(pair.label, ...pair.cells);
+    this.#sheet.firstCell ??= pair.label;
     const comment = pair.cells.slice(1).map(({ text }) => text);
     if (comment.length > 0) this.#sheet.addText(comment.join(' '));
     return true;

@@ -41,6 +41,13 @@ export type Entry = { readonly start: number } & (
   | { readonly kind: 'narrative'; readonly narrative: Narrative }
 );
 
+/** Ids of what belongs to a sheet. */
+interface SheetParts {
+  readonly indicators: string[];
+  readonly finances: string[];
+  readonly observations: string[];
+}
+
 /** Turns drafts into records and observations, in source order, with ids that stay. */
 export class RecordBuilder {
   readonly #input: InterpretInput;
@@ -56,24 +63,19 @@ export class RecordBuilder {
   }
 
   build(): Pick<Interpretation, 'records' | 'observations' | 'slips'> {
-    const sheets = new Map<Sheet, { indicators: string[]; finances: string[]; observations: string[] }>();
+    const sheets = new Map<Sheet, SheetParts>();
     for (const entry of this.#entries)
       if (entry.kind === 'sheet') sheets.set(entry.sheet, { indicators: [], finances: [], observations: [] });
-    const later: (() => void)[] = [];
     for (const entry of [...this.#entries].sort((a, b) => a.start - b.start)) {
       if (entry.kind === 'draft') {
         const record = this.#draft(entry.draft, entry.start);
         const sheet = entry.draft.sheet === null ? undefined : sheets.get(entry.draft.sheet);
-        sheet?.observations.push(...record.observations);
+        for (const observation of record.observations) sheet?.observations.push(observation);
         if (record.type === 'indicator') sheet?.indicators.push(record.id);
         else if (record.type === 'statistics') sheet?.finances.push(record.id);
       } else if (entry.kind === 'narrative') this.#narrative(entry.narrative);
-      else if (entry.sheet.isNamed) {
-        const at = this.#records.length;
-        later.push(() => this.#sheet(entry.sheet, entry.path, entry.start, at, sheets.get(entry.sheet)));
-      }
+      else this.#sheet(entry.sheet, entry.path, entry.start, sheets.get(entry.sheet));
     }
-    for (const finish of later.toReversed()) finish();
     return { records: this.#records, observations: this.#observations, slips: this.#slips };
   }
 
@@ -203,24 +205,18 @@ export class RecordBuilder {
     });
   }
 
-  #sheet(
-    sheet: Sheet,
-    headings: readonly string[],
-    start: number,
-    at: number,
-    parts: { indicators: string[]; finances: string[]; observations: string[] } | undefined,
-  ): void {
-    const path = sheet.isPlaced ? sheet.path : [...headings, ...sheet.path];
-    const first = sheet.cells[0];
-    if (first === undefined) return;
-    this.#records.splice(at, 0, {
+  /** A sheet stands before its rows; the lists of their ids fill as they are built. A form without a name takes its heading's. */
+  #sheet(sheet: Sheet, headings: readonly string[], start: number, parts: SheetParts | undefined): void {
+    const path = sheet.isPlaced || headings.length === 0 ? sheet.path : [...headings, ...sheet.path];
+    if (sheet.firstCell === null) return;
+    this.#records.push({
       type: 'sheet',
       id: this.#id('s', start),
       documentId: this.#input.documentId,
       path: path.slice(0, -1),
-      provenance: this.#provenance(first, null, [], 1),
+      provenance: this.#provenance(sheet.firstCell, null, [], 1),
       observations: parts?.observations ?? [],
-      name: sheet.name,
+      name: path.at(-1) ?? '',
       departments: sheet.departments,
       overview: sheet.overview,
       activities: sheet.activities,

@@ -21,8 +21,8 @@ export class Sheet {
   #hasOverview = false;
   #firstLabel = '';
   #labels = 0;
-  readonly cells: Cell[] = [];
-  departments: string[] = [];
+  firstCell: Cell | null = null;
+  readonly departments: string[] = [];
   overview: string | null = null;
   activities: { status: string | null; text: string }[] = [];
   texts: LabelledText[] = [];
@@ -88,8 +88,7 @@ export class Sheet {
 
   /** Takes a label with its value cells. */
   take(pair: FormPair): void {
-    if (pair.label !== null) this.cells.push(pair.label);
-    this.cells.push(...pair.cells);
+    this.firstCell ??= pair.label ?? pair.cells[0] ?? null;
     const isContinued = pair.labelText === '';
     if (!isContinued) {
       this.#label = clean(pair.labelText);
@@ -112,7 +111,7 @@ export class Sheet {
   #takeBy(key: string, values: readonly string[], text: string): void {
     switch (this.#vocabulary.labels.get(key)) {
       case 'department':
-        this.departments = [...this.departments, ...values.flatMap((value) => splitDepartments(value))];
+        for (const name of values.flatMap((value) => splitDepartments(value))) this.departments.push(name);
         return;
       case 'overview':
         this.#hasOverview = true;
@@ -134,7 +133,7 @@ export class Sheet {
         this.#takeNested(text);
         return;
       case 'links':
-        this.links.push(...values.map((value) => ({ label: this.#label, text: value })));
+        for (const text of values) this.links.push({ label: this.#label, text });
         return;
       case 'unit':
         this.unit = text;

@@ -12,6 +12,10 @@ const UNIT_LINE = /単位\s*[:\uFF1A]?\s*([^\s)\uFF09]{1,12})/u;
 /** Whether a line only says the unit of the table under it. */
 export const isUnitCaption = (text: string): boolean => UNIT_CAPTION.test(text);
 
+/** A line above a table that names it, not a sentence. */
+export const isCaption = (text: string): boolean => text.length <= CAPTION_CHARACTERS && !text.includes('。');
+const CAPTION_CHARACTERS = 40;
+
 /** A plan of coming years, not the 総合計画 whose results a report shows. */
 const PLAN_TITLE = /(?:実施|年次|年度別|今後の|事業|中期)計画$|^計画$|目標値?$/u;
 
