@@ -30,15 +30,14 @@ function levelOf(name: string): number | null {
 }
 
 interface Piece {
-  text: string;
-  level: number | null;
+  /** what stands between it and the piece before */
+  readonly separator: string;
+  readonly text: string;
+  readonly level: number | null;
 }
 
-/**
- * Joins what a separator cut though it is one name: 教育委員会 社会教育課, まち・ひと・しごと創生課, or a name broken over
- * two lines.
- */
-function joinPieces(parts: readonly string[]): Piece[] {
+/** Joins names cut at their own middle dot or over two lines: まち・ひと・しごと創生課, 産業振 / 興課. */
+function joinCutNames(parts: readonly string[]): Piece[] {
   const pieces: Piece[] = [];
   let separator = '';
   for (const [index, part] of parts.entries()) {
@@ -47,22 +46,38 @@ function joinPieces(parts: readonly string[]): Piece[] {
       continue;
     }
     if (part === '') continue;
-    const level = levelOf(part);
-    const previous = pieces.at(-1);
-    const isUnder =
-      previous?.level != null &&
-      previous.level < 3 &&
-      level !== null &&
-      level > previous.level &&
-      /^\s+$/u.test(separator);
-    if (previous !== undefined && (previous.level === null || isUnder)) {
-      previous.text +=
-        (/^\s*\n\s*$/u.test(separator) && !isUnder ? '' : separator.replace(/\s*\n\s*/gu, ' ')) + part;
-      previous.level = levelOf(previous.text) ?? level;
-      if (isUnder) previous.level = level;
-    } else pieces.push({ text: part, level });
+    const before = pieces.at(-1);
+    if (before === undefined || before.level !== null) {
+      pieces.push({ separator, text: part, level: levelOf(part) });
+      continue;
+    }
+    const isLineBreak = /^\s*\n\s*$/u.test(separator);
+    const text = before.text + (isLineBreak ? '' : separator.replace(/\s*\n\s*/gu, ' ')) + part;
+    pieces[pieces.length - 1] = { ...before, text, level: levelOf(text) ?? levelOf(part) };
   }
   return pieces;
+}
+
+/** Joins a wider organisation and the narrower one behind it, parted by a space: 教育委員会 社会教育課. */
+function joinPieces(parts: readonly string[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of joinCutNames(parts)) {
+    const before = joined.at(-1);
+    const isUnder =
+      before?.level != null &&
+      before.level < 3 &&
+      piece.level !== null &&
+      piece.level > before.level &&
+      /^\s+$/u.test(piece.separator);
+    if (before === undefined || !isUnder) joined.push(piece);
+    else
+      joined[joined.length - 1] = {
+        ...before,
+        text: `${before.text}${piece.separator.replace(/\s*\n\s*/gu, ' ')}${piece.text}`,
+        level: piece.level,
+      };
+  }
+  return joined;
 }
 
 /**
