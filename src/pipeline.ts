@@ -24,7 +24,15 @@ export interface PipelineOptions {
 }
 
 const shippedVocabulary = createVocabulary();
+/** The lines under the title that are no sentences: subtitle, date, who wrote it. */
+const openingOf = (text: string): string =>
+  text
+    .slice(0, CHARACTERS_OF_OPENING)
+    .split('\n')
+    .filter((line) => !line.includes('。') && line.length < CHARACTERS_OF_LINE)
+    .join('\n');
 const CHARACTERS_OF_OPENING = 300;
+const CHARACTERS_OF_LINE = 40;
 
 /** Reads one report: bytes in, checked report out. Throws DocumentError where the input cannot be read. */
 export async function readReport(input: DocumentInput, options: PipelineOptions = {}): Promise<Report> {
@@ -52,12 +60,7 @@ export async function readReport(input: DocumentInput, options: PipelineOptions 
         pages: source.pages.length,
       },
       refArea,
-      reportPeriod: findReportPeriod(
-        title,
-        input.path,
-        source.text.slice(0, CHARACTERS_OF_OPENING),
-        observations,
-      ),
+      reportPeriod: findReportPeriod(title, input.path, openingOf(source.text), observations),
       coverage,
       unparsed,
       unknownHeaders,

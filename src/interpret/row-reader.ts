@@ -202,7 +202,7 @@ export class RowReader {
       measure: measure?.reading.measures[0]?.measure ?? this.#stackedMeasure(indicator?.cell ?? null),
       pathTail: [...this.#group, ...outer.map(({ cell }) => cell.text)],
       headers: [
-        ...headers.map(({ cell }) => cell.text),
+        ...headers.filter(({ column }) => column.role !== 'activity').map(({ cell }) => cell.text),
         ...(years === undefined ? [] : [labels.get(years)?.text ?? '']),
       ],
     };

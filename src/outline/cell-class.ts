@@ -6,6 +6,7 @@ import {
   readRatingMark,
   readUnit,
 } from '../normalize/index.ts';
+import { ownText } from '../normalize/own-text.ts';
 import { ARROWS } from '../vocabulary/index.ts';
 
 /** What a cell looks like on its own, before any header speaks. */
@@ -46,7 +47,7 @@ export function classifyCell(text: string): CellClass {
   if (known !== undefined) return known;
   if (cache.size >= CACHED_TEXTS) cache.clear();
   const found = classify(text);
-  cache.set(text, found);
+  cache.set(ownText(text), found);
   return found;
 }
 

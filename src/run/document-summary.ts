@@ -1,4 +1,5 @@
 import type { DocumentSummary, Finding, Report } from '../model/index.ts';
+import { ownText } from '../normalize/own-text.ts';
 
 /** How many unknown headers and findings a summary keeps: what a person reads at the end of a run. */
 const KEPT = 5;
@@ -12,7 +13,7 @@ export function summarizeReport({ document, records, observations, findings }: R
   );
   const ofSeverity = (severity: Finding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
-  return {
+  const summary: DocumentSummary = {
     id: document.id,
     path: document.source.path,
     title: document.title,
@@ -26,6 +27,7 @@ export function summarizeReport({ document, records, observations, findings }: R
     unknownHeaders: document.unknownHeaders.toSorted((a, b) => b.cells - a.cells).slice(0, KEPT),
     topFindings: gravest(findings),
   };
+  return JSON.parse(ownText(JSON.stringify(summary))) as DocumentSummary;
 }
 
 function gravest(findings: readonly Finding[]): DocumentSummary['topFindings'] {

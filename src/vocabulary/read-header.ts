@@ -1,5 +1,6 @@
 import type { Measure, Period } from '../model/index.ts';
 import { findPeriods, isRatingWord, readPeriod, readUnit } from '../normalize/index.ts';
+import { ownText } from '../normalize/own-text.ts';
 import { headerKey, type Role, type Vocabulary } from './vocabulary.ts';
 
 export interface HeaderUnit {
@@ -55,8 +56,8 @@ export function readHeader(text: string, vocabulary: Vocabulary, era: string | n
   const known = readings.get(key);
   if (known !== undefined) return known;
   if (readings.size >= CACHED_HEADERS) readings.clear();
-  const found = read(text, vocabulary, era);
-  readings.set(key, found);
+  const found = read(ownText(text), vocabulary, era);
+  readings.set(ownText(key), found);
   return found;
 }
 
