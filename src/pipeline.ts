@@ -47,11 +47,12 @@ export async function readReport(input: DocumentInput, options: PipelineOptions 
     { documentId, refArea, source, outline },
     vocabulary,
   );
-  const findings = checkReport({ documentId, observations, slips });
+  const reportPeriod = findReportPeriod(title, input.path, openingOf(source.text), observations);
+  const identity = { id: documentId, title, refArea, reportPeriod };
+  const { findings } = checkReport({ document: identity, text: source.text, records, observations, slips });
   return {
     document: {
-      id: documentId,
-      title,
+      ...identity,
       source: {
         path: input.path,
         mediaType: source.mediaType,
@@ -59,8 +60,6 @@ export async function readReport(input: DocumentInput, options: PipelineOptions 
         bytes: input.bytes.byteLength,
         pages: source.pages.length,
       },
-      refArea,
-      reportPeriod: findReportPeriod(title, input.path, openingOf(source.text), observations),
       coverage,
       unparsed,
       unknownHeaders,

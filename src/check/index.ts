@@ -1,37 +1,80 @@
 import { createHash } from 'node:crypto';
-import type { Finding, Observation } from '../model/index.ts';
-import { type FoundByRule, type RuleInput, rules } from './rules/index.ts';
+import type { Finding } from '../model/index.ts';
+import { type ReportView, type ReportViewInput, viewReport } from './report-view.ts';
+import type { AreaRule, Found, Rule } from './rule.ts';
+import { areaRules, rules } from './rules/index.ts';
 
-/** Runs the rules over a report and links each finding from the observations it is about. */
-export function checkReport(input: RuleInput): Finding[] {
-  const seen = new Map<string, number>();
-  const findings = rules.flatMap((rule) =>
-    rule.check(input).map((found) => findingOf(input.documentId, rule.slug, found, seen)),
-  );
-  const byId = new Map<string, Observation>(
-    input.observations.map((observation) => [observation.id, observation]),
-  );
-  for (const finding of findings)
-    for (const id of finding.observationIds) byId.get(id)?.findings.push(finding.id);
-  return findings;
+export { type ReportView, type ReportViewInput, viewReport } from './report-view.ts';
+export type { AreaRule, Bilingual, Found, Rule, RuleResult } from './rule.ts';
+export { areaRules, rules } from './rules/index.ts';
+
+/** How many things each rule could test in a report; 0: not applicable. */
+export type Checked = { readonly [slug: string]: number };
+
+export interface CheckedReport {
+  readonly findings: Finding[];
+  readonly checked: Checked;
 }
 
-/** Things compared twice with the same words and numbers are told apart by their order. */
-function findingOf(documentId: string, rule: string, found: FoundByRule, seen: Map<string, number>): Finding {
-  const { compared, ...finding } = found;
-  const key = JSON.stringify([documentId, rule, compared]);
-  const nth = seen.get(key) ?? 0;
-  seen.set(key, nth + 1);
-  const fingerprint = createHash('sha256')
-    .update(nth === 0 ? key : `${key}#${nth}`)
-    .digest('hex')
-    .slice(0, 16);
-  return {
-    id: `${documentId}-f${fingerprint}`,
-    rule,
-    documentIds: [documentId],
-    fingerprint,
-    verdict: null,
-    ...finding,
-  };
+/** Runs the rules over a report and names each finding on the observations it is about. */
+export function checkReport(input: ReportViewInput): CheckedReport {
+  const view = viewReport(input);
+  const checked: { [slug: string]: number } = {};
+  const found = rules.flatMap((rule) => {
+    const result = rule.check(view);
+    checked[rule.slug] = result.checked;
+    return result.found.map((each) => ({ rule, found: each }));
+  });
+  const findings = nameFindings([input.document.id], found);
+  const byId = new Map(input.observations.map((observation) => [observation.id, observation]));
+  for (const finding of findings) {
+    for (const id of finding.observationIds) byId.get(id)?.findings.push(finding.id);
+  }
+  return { findings, checked };
+}
+
+/** Runs the rules that need several reports of one municipality, oldest first. */
+export function checkArea(views: readonly ReportView[]): Finding[] {
+  const documentIds = views.map((view) => view.document.id);
+  return nameFindings(
+    documentIds,
+    areaRules.flatMap((rule) => rule.check(views).found.map((found) => ({ rule, found }))),
+  );
+}
+
+/** Gives findings their ids. Things compared twice with the same words and figures are told apart by their order. */
+function nameFindings(
+  documentIds: readonly string[],
+  all: readonly { rule: Rule | AreaRule; found: Found }[],
+): Finding[] {
+  const seen = new Map<string, number>();
+  return all.map(({ rule, found }) => {
+    const { compared, observations, recordIds, place, ...rest } = found;
+    const own = [...new Set(observations.map((observation) => observation.documentId))];
+    const documents = own.length > 0 ? own : documentIds;
+    const key = JSON.stringify([documents, rule.slug, compared]);
+    const nth = seen.get(key) ?? 0;
+    seen.set(key, nth + 1);
+    const fingerprint = createHash('sha256')
+      .update(nth === 0 ? key : `${key}#${nth}`)
+      .digest('hex')
+      .slice(0, 16);
+    const first = place ?? observations[0]?.provenance;
+    return {
+      id: `${documents[0]}-f${fingerprint}`,
+      rule: rule.slug,
+      severity: rest.severity,
+      confidence: rest.confidence,
+      message: rest.message,
+      documentIds: [...documents],
+      observationIds: observations.map((observation) => observation.id),
+      recordIds: [...(recordIds ?? new Set(observations.map((observation) => observation.recordId)))],
+      line: first?.line ?? null,
+      page: first?.page ?? null,
+      evidence: rest.evidence,
+      suggestion: rest.suggestion ?? null,
+      fingerprint,
+      verdict: null,
+    };
+  });
 }

@@ -8,6 +8,7 @@ import type {
   ObsStatus,
   Record,
   RefArea,
+  RowSlip,
   Source,
   Table,
   UnknownHeader,
@@ -27,14 +28,7 @@ import { type FormPair, readFormRow } from './form.ts';
 import { readGrid } from './grid.ts';
 import type { GridContext, GridRow } from './grid-row.ts';
 import { placeFinder } from './place-finder.ts';
-import {
-  type Draft,
-  type Entry,
-  type Narrative,
-  RecordBuilder,
-  type RowSlip,
-  textsOf,
-} from './record-builder.ts';
+import { type Draft, type Entry, type Narrative, RecordBuilder, textsOf } from './record-builder.ts';
 import { Sheet } from './sheet.ts';
 import {
   commonEra,
@@ -47,8 +41,6 @@ import {
   unitsOfTitles,
 } from './surroundings.ts';
 import { readValueCell, type ValueCell } from './value-cell.ts';
-
-export type { RowSlip } from './record-builder.ts';
 
 export interface Interpretation {
   readonly records: Record[];

@@ -1,22 +1,9 @@
-import type { Cell, Heading, Line, Observation, Record } from '../model/index.ts';
+import type { Cell, Heading, Line, Observation, Record, RowSlip } from '../model/index.ts';
 import { labelKey } from '../normalize/index.ts';
 import type { GridRow } from './grid-row.ts';
 import type { Interpretation, InterpretInput } from './index.ts';
 import type { Sheet } from './sheet.ts';
 import type { ValueCell } from './value-cell.ts';
-
-/** A row whose cells stood under other headers than they were meant for. */
-export interface RowSlip {
-  readonly recordId: string;
-  readonly observationIds: readonly string[];
-  readonly page: number;
-  readonly line: number | null;
-  readonly columns: number;
-  /** headers of columns whose value is lost in the source */
-  readonly lost: readonly string[];
-  /** the row as it should stand: header → cell */
-  readonly row: { readonly [header: string]: string };
-}
 
 /** Rows that become one record. */
 export interface Draft {

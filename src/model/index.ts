@@ -9,3 +9,4 @@ export * from './reading.ts';
 export * from './record.ts';
 export * from './report.ts';
 export * from './run.ts';
+export * from './slip.ts';

@@ -1,4 +1,5 @@
-import type { FoundByRule, Rule, RuleInput, Slip } from './index.ts';
+import type { RowSlip } from '../../model/index.ts';
+import type { Found, Rule } from '../rule.ts';
 
 /**
  * Cells of a row stand one or more columns off their headers.
@@ -12,26 +13,39 @@ import type { FoundByRule, Rule, RuleInput, Slip } from './index.ts';
  */
 export const shiftedRow: Rule = {
   slug: 'shifted-row',
-  check: ({ slips }: RuleInput): FoundByRule[] => slips.map(findingOf),
+  title: { ja: '列のずれた行', en: 'Cells one column off' },
+  needs: { ja: '見出しのある表', en: 'a table with headers' },
+  severity: 'warning',
+  check: ({ slips, byId, records }) => ({
+    checked: records.length,
+    found: slips.map((slip) =>
+      findingOf(
+        slip,
+        slip.observationIds.flatMap((id) => byId.get(id) ?? []),
+      ),
+    ),
+  }),
 };
 
-function findingOf(slip: Slip): FoundByRule {
+function findingOf(slip: RowSlip, observations: Found['observations']): Found {
   const lost = slip.lost.length;
   const ja = lost === 0 ? '' : `失われた欄: ${slip.lost.join('、')}。`;
   const en = lost === 0 ? '' : ` Lost in the source: ${slip.lost.join(', ')}.`;
+  const stand =
+    slip.columns === 1
+      ? '1 value of this row stands in another column than its header; it was'
+      : `${slip.columns} values of this row stand in other columns than their headers; they were`;
   return {
     severity: 'warning',
     confidence: lost === 0 ? 0.9 : 0.7,
     message: {
       ja: `行の${slip.columns}個の値が見出しとずれた列にあります。見出しに合わせて読み取りました。${ja}`,
-      en: `${slip.columns} values of this row stand in other columns than their headers; they were read as meant.${en}`,
+      en: `${stand} read as meant.${en}`,
     },
-    observationIds: [...slip.observationIds],
+    observations,
     recordIds: [slip.recordId],
-    line: slip.line,
-    page: slip.page,
+    place: { page: slip.page, line: slip.line },
     evidence: { shiftedValues: slip.columns, lostColumns: lost, ...slip.row },
-    suggestion: null,
     compared: [slip.columns, slip.lost, slip.row],
   };
 }

@@ -1,0 +1,103 @@
+import type { Document, Observation, Record, RowSlip } from '../model/index.ts';
+
+/** A row of a KPI or activity table (in a long table: one indicator with all its years), opened for checking. */
+export interface Row {
+  readonly record: Extract<Record, { type: 'indicator' | 'activity' }>;
+  readonly indicator: string;
+  readonly key: string;
+  readonly baseline: Observation | null;
+  /** every target, by period; the headline target last */
+  readonly targets: readonly Observation[];
+  /** results by period */
+  readonly actuals: readonly Observation[];
+  readonly rates: readonly Observation[];
+  readonly ratings: readonly Observation[];
+  readonly observations: readonly Observation[];
+  /** 評価・課題 and other words of the row */
+  readonly text: string;
+}
+
+/** Amounts of one column of a finance or count table: one year, one measure. */
+export interface Column {
+  readonly table: number;
+  readonly column: number;
+  readonly observations: readonly Observation[];
+}
+
+/** What rules see of a report: what was written, and views on it that several rules need, made once. */
+export interface ReportView {
+  readonly document: Pick<Document, 'id' | 'title' | 'refArea' | 'reportPeriod'>;
+  /** text.txt */
+  readonly text: string;
+  readonly records: readonly Record[];
+  readonly observations: readonly Observation[];
+  readonly slips: readonly RowSlip[];
+  readonly byId: ReadonlyMap<string, Observation>;
+  readonly recordsById: ReadonlyMap<string, Record>;
+  readonly rows: readonly Row[];
+  /** observations of statistics records (finance, counts, plain statistics) by table and column, top to bottom */
+  readonly columns: readonly Column[];
+}
+
+export interface ReportViewInput {
+  readonly document: ReportView['document'];
+  readonly text: string;
+  readonly records: readonly Record[];
+  readonly observations: readonly Observation[];
+  readonly slips: readonly RowSlip[];
+}
+
+/** Opens a report for its rules. Linear in observations. */
+export function viewReport(input: ReportViewInput): ReportView {
+  const byId = new Map(input.observations.map((observation) => [observation.id, observation]));
+  const recordsById = new Map(input.records.map((record) => [record.id, record]));
+  const rows = input.records.flatMap((record) =>
+    record.type === 'indicator' || record.type === 'activity' ? [rowOf(record, byId)] : [],
+  );
+  return { ...input, byId, recordsById, rows, columns: columnsOf(input.observations, recordsById) };
+}
+
+function rowOf(record: Row['record'], byId: ReadonlyMap<string, Observation>): Row {
+  const observations = record.observations.flatMap((id) => byId.get(id) ?? []);
+  const of = (measure: Observation['measure']): Observation[] =>
+    observations.filter((observation) => observation.measure === measure).toSorted(byPeriod);
+  const assessment = record.type === 'activity' ? [record.assessment ?? ''] : [];
+  return {
+    record,
+    indicator: observations[0]?.indicator ?? record.name,
+    key: observations[0]?.indicatorKey ?? '',
+    baseline: of('baseline')[0] ?? null,
+    targets: of('target'),
+    actuals: of('actual'),
+    rates: of('achievementRate'),
+    ratings: of('rating'),
+    observations,
+    text: [...assessment, ...record.texts.map(({ text }) => text)].filter((text) => text !== '').join('\n'),
+  };
+}
+
+/** Earliest first; what has no period keeps its printed place at the end. */
+function byPeriod(a: Observation, b: Observation): number {
+  const left = a.timePeriod?.end ?? '9999';
+  const right = b.timePeriod?.end ?? '9999';
+  return left < right ? -1 : left > right ? 1 : a.provenance.start - b.provenance.start;
+}
+
+function columnsOf(observations: readonly Observation[], records: ReadonlyMap<string, Record>): Column[] {
+  const columns = new Map<string, Observation[]>();
+  for (const observation of observations) {
+    const { table, column } = observation.provenance;
+    if (table === null || column === null || records.get(observation.recordId)?.type !== 'statistics')
+      continue;
+    // a slipped row's amounts belong to the year they were read as, not to the column they stand in
+    const key = `${table}:${observation.measure}:${observation.timePeriod?.label ?? `#${column}`}`;
+    const list = columns.get(key);
+    if (list === undefined) columns.set(key, [observation]);
+    else list.push(observation);
+  }
+  return [...columns.values()].map((list) => ({
+    table: list[0]?.provenance.table ?? 0,
+    column: list[0]?.provenance.column ?? 0,
+    observations: list,
+  }));
+}

@@ -1,0 +1,49 @@
+import type { Finding, Observation } from '../model/index.ts';
+import type { ReportView } from './report-view.ts';
+
+/** Words for people, in both languages. */
+export interface Bilingual {
+  readonly ja: string;
+  readonly en: string;
+}
+
+/** What a rule found, before it gets its id; the first observation is the suspect. */
+export interface Found {
+  readonly severity: Finding['severity'];
+  /** 0..1: how sure the rule is that a person would agree */
+  readonly confidence: number;
+  readonly message: Bilingual;
+  /** the suspect first, then what it was compared with */
+  readonly observations: readonly Observation[];
+  readonly recordIds?: readonly string[];
+  /** place of a finding that has no observation */
+  readonly place?: { readonly page: number; readonly line: number | null };
+  /** the figures compared, by name */
+  readonly evidence: Finding['evidence'];
+  readonly suggestion?: Finding['suggestion'];
+  /** what was compared, for the fingerprint: words and figures, never places */
+  readonly compared: readonly unknown[];
+}
+
+/** What became of a rule on a report. */
+export interface RuleResult {
+  /** how many things the rule could test; 0: the report has nothing of the kind */
+  readonly checked: number;
+  readonly found: readonly Found[];
+}
+
+/** A rule on one report. Pure, never throws, linear in observations. */
+export interface Rule {
+  readonly slug: string;
+  readonly title: Bilingual;
+  /** what a report must have for the rule to say anything */
+  readonly needs: Bilingual;
+  /** the gravest severity it gives */
+  readonly severity: Finding['severity'];
+  readonly check: (view: ReportView) => RuleResult;
+}
+
+/** A rule on several reports of one municipality, oldest report first. */
+export interface AreaRule extends Omit<Rule, 'check'> {
+  readonly check: (views: readonly ReportView[]) => RuleResult;
+}
