@@ -9,7 +9,7 @@ import {
   type Vocabulary,
 } from '../vocabulary/index.ts';
 import { bodyClasses, type ColumnUse, measureByBody, shareOf, useOf } from './column-use.ts';
-import { headerPaths } from './header-paths.ts';
+import { type HeaderPath, headerPaths } from './header-paths.ts';
 import { eraNamedIn } from './year.ts';
 
 /** A column of a grid with what its header path says of the cells below. */
@@ -49,12 +49,22 @@ export function columnsOfGrid(
   const body = bodyClasses(table, bodyRows);
   const columns: Column[] = [];
   let eraOfHeaders = era;
-  for (const { index, span, cells } of paths) {
+  for (const { index, span, cells } of paths.flatMap((path) => partedSpan(path, body))) {
     eraOfHeaders = cells.reduce((before, cell) => eraNamedIn(cell.text) ?? before, eraOfHeaders);
     const readings = cells.map((cell) => readHeader(cell.text, vocabulary, eraOfHeaders));
     columns.push(columnFrom(index, span, cells, readings, body));
   }
   return shareSoleMeasure(withUnheadedLabels(columns, body), headerRows[0] ?? 0);
+}
+
+/** A header over several columns of labels or figures heads each: 指標 over 肥満者の割合 | 男性. Units stay with their figures. */
+function partedSpan(path: HeaderPath, body: ReadonlyMap<number, readonly CellClass[]>): HeaderPath[] {
+  const columns = Array.from({ length: path.span }, (_, i) => path.index + i);
+  const isParted = columns.every((column) => {
+    const classes = body.get(column) ?? [];
+    return classes.length > 0 && shareOf(classes, ['unit']) < 0.5;
+  });
+  return path.span > 1 && isParted ? columns.map((index) => ({ ...path, index, span: 1 })) : [path];
 }
 
 /**
@@ -106,11 +116,12 @@ function columnFrom(
   const unit = deepest.find((reading) => reading.unit !== null)?.unit ?? null;
   const mark = readings.at(-1)?.mark ?? null;
   const isTotal = readings.some((reading) => reading.role === 'total');
-  const measures = (meaning?.measures ?? []).map(({ measure, period: own }) => ({
+  const said = meaning?.measures ?? ratedByBody(meaning?.role ?? null, period, mark, body);
+  const measures = said.map(({ measure, period: own }) => ({
     measure: measureByBody(measure, body),
     period: (meaning?.measures.length ?? 0) > 1 ? own : period,
   }));
-  const isKnown = meaning !== undefined || period !== null || mark !== null || isTotal;
+  const isKnown = meaning !== undefined || measures.length > 0 || period !== null || mark !== null || isTotal;
   const share = (kinds: readonly CellClass[]): number => shareOf(body, kinds);
   const role = meaning?.role ?? (isTotal ? 'total' : null);
   const use = useOf(
@@ -126,9 +137,7 @@ function columnFrom(
     index,
     span,
     headers: cells.map((cell) => cell.text),
-    name:
-      (deepest.find((reading) => reading.match !== 'none' || readUnit(reading.text) === null) ?? deepest[0])
-        ?.text ?? '',
+    name: nameOf(deepest),
     subject: subjectOf(readings),
     headerCells: cells,
     use,
@@ -139,6 +148,27 @@ function columnFrom(
     mark,
     isKnown,
   };
+}
+
+/** A header nobody taught over nothing but marks heads ratings: 必要性 | 有効性 | 効率性. */
+function ratedByBody(
+  role: Role | null,
+  period: Period | null,
+  mark: string | null,
+  body: readonly CellClass[],
+): { measure: Measure; period: Period | null }[] {
+  const isBare = role === null && period === null && mark === null;
+  return isBare && shareOf(body, ['mark']) > 0.6 ? [{ measure: 'rating', period: null }] : [];
+}
+
+/** The innermost header that names something: 決算額（千円） over 令和4年度, 総人口 over （人）. */
+function nameOf(deepest: readonly HeaderReading[]): string {
+  const isUnitAlone = (reading: HeaderReading): boolean =>
+    reading.match === 'none' && readUnit(reading.text) !== null;
+  const isYearAlone = (reading: HeaderReading): boolean =>
+    reading.period !== null && reading.measures.length === 0 && reading.role === null;
+  const named = deepest.find((reading) => !isUnitAlone(reading) && !isYearAlone(reading));
+  return (named ?? deepest[0])?.text ?? '';
 }
 
 /** Under 事業費（千円） › 令和4年度 › 決算 stand settlements of 事業費. */

@@ -38,6 +38,7 @@ import {
   moneyMeasureOf,
   periodOfTitles,
   readLegend,
+  unitPartOf,
   unitsOfTitles,
 } from './surroundings.ts';
 import { readValueCell, type ValueCell } from './value-cell.ts';
@@ -255,7 +256,10 @@ class Interpreter {
       ...(block === null ? [] : [block.text]),
     ].toReversed();
     const unitText = this.#sheet?.unit ?? null;
-    const units = unitsOfTitles(titles);
+    const units = unitsOfTitles([
+      ...this.#lastLines.slice(-2).map((line) => unitPartOf(line.text)),
+      ...titles,
+    ]);
     return {
       vocabulary: this.#vocabulary,
       era: this.#era,

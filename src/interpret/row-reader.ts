@@ -52,6 +52,10 @@ export class RowReader {
   readonly #indicatorColumn: Column | null;
   readonly #periodColumn: Column | undefined;
   readonly #isCount: boolean;
+  /** the column of what was done; the last, where a name stands before it */
+  readonly #activityColumn: Column | undefined;
+  /** a table of activities that are only rated: 具体的施策 | 実施内容 | 評価 */
+  readonly #ratesActivities: boolean;
   /** every value column has its measure and there is one label: a 総合評価 there is a name */
   readonly #namesRows: boolean;
   /** rows are indicators and columns things: 施策の項目 | 中部 | 東部 */
@@ -78,6 +82,9 @@ export class RowReader {
       null;
     this.#periodColumn = columns.find((column) => column.use === 'period');
     this.#namesRows = labels.length === 1 && values.every((column) => column.measures.length > 0);
+    this.#activityColumn = labels.findLast((column) => column.role === 'activity');
+    this.#ratesActivities =
+      this.#indicatorColumn === null && values.every((column) => column.measures[0]?.measure === 'rating');
     this.#countsRows = archetype === 'statistics' && labels.some((column) => column.role === 'indicator');
     this.#stacked = stackedMeasures(columns, context);
     this.#isCount =
@@ -125,7 +132,8 @@ export class RowReader {
   #readRow(aligned: AlignedRow, covered: ReadonlySet<Column>): GridRow {
     const row = this.#meaningOfRow(this.#carried.of(aligned, covered));
     const values = this.#readValues(aligned, covered, row);
-    const activity = this.#labelOf(row, 'activity');
+    const activity =
+      this.#activityColumn === undefined ? null : (row.labels.get(this.#activityColumn)?.text ?? '');
     const departments = this.#columns.filter((column) => column.use === 'department');
     return {
       kind: this.#archetype !== 'kpi' ? 'statistics' : activity !== null ? 'activity' : 'indicator',
@@ -144,11 +152,6 @@ export class RowReader {
       isContinued: row.labelCell === null ? row.measure !== null : row.labelCell.row !== aligned.row,
       shifted: aligned.shifted > 0 ? aligned : null,
     };
-  }
-
-  #labelOf(row: RowMeaning, role: string): string | null {
-    const column = this.#columns.find((candidate) => candidate.role === role && candidate.use === 'label');
-    return column === undefined ? null : (row.labels.get(column)?.text ?? '');
   }
 
   /** Texts of the row by header; with them what stands under headers nobody taught. */
@@ -181,10 +184,8 @@ export class RowReader {
     const indicator =
       names.find(({ column }) => column === this.#indicatorColumn) ??
       names.findLast(({ column }) => column.role !== 'activity' && column.role !== 'goal') ??
-      names.at(-1);
-    const outer = names.filter(
-      (header) => header !== indicator && (header.column.role === 'goal' || header.column.role === 'name'),
-    );
+      (this.#ratesActivities ? undefined : names.at(-1));
+    const outer = names.filter((header) => header !== indicator && this.#placesRow(header, indicator));
     const years = this.#periodColumn;
     const written = years === undefined ? null : this.#yearIn(labels.get(years)?.text ?? '', years);
     return {
@@ -195,9 +196,9 @@ export class RowReader {
       labelCell: indicator?.cell ?? null,
       period: written ?? year?.reading.period ?? measure?.reading.period ?? null,
       unit:
+        measure?.reading.unit ??
         this.#unitOfRow(labels) ??
         indicator?.reading.unit ??
-        measure?.reading.unit ??
         this.#context.indicatorUnit,
       measure: measure?.reading.measures[0]?.measure ?? this.#stackedMeasure(indicator?.cell ?? null),
       pathTail: [...this.#group, ...outer.map(({ cell }) => cell.text)],
@@ -206,6 +207,21 @@ export class RowReader {
         ...(years === undefined ? [] : [labels.get(years)?.text ?? '']),
       ],
     };
+  }
+
+  /** Whether a label beside the indicator's says where the row belongs: its goal, project, group, or part. */
+  #placesRow({ column }: RowHeader, indicator: RowHeader | undefined): boolean {
+    switch (column.role) {
+      case 'goal':
+      case 'name':
+        return true;
+      case 'activity':
+        return this.#ratesActivities && column !== this.#activityColumn;
+      case 'indicator':
+        return indicator?.column.role === 'indicator';
+      default:
+        return this.#archetype === 'kpi' && indicator?.column.role === 'indicator';
+    }
   }
 
   #lastName: Cell | null = null;

@@ -40,9 +40,12 @@ export function readLegend(text: string): { [mark: string]: ObsStatus } {
   return marks;
 }
 
+/** What a sentence says of units at its end: …が最新の値です。（単位：千t-CO2） */
+export const unitPartOf = (text: string): string => /単位.*$/u.exec(text)?.[0] ?? '';
+
 /** The units a title, or a line above the table, gives its figures: （千円）, 単位：人, 単位：千円、％. Innermost title first. */
 export function unitsOfTitles(titles: readonly string[]): HeaderUnit[] {
-  for (const title of titles.slice(0, 3)) {
+  for (const title of titles.filter((text) => text !== '').slice(0, 3)) {
     const named = UNIT_LINE.exec(title)?.[1];
     const bracketed = /[(\uFF08]([^()\uFF08\uFF09]{1,8})[)\uFF09]\s*$/u.exec(title)?.[1];
     for (const text of [named, bracketed]) {

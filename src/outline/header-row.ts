@@ -87,14 +87,26 @@ function headsValues(row: TableRow, below: readonly TableRow[]): boolean {
 }
 
 /** A second or third header row, directly under the first: years, measures, units. */
-export function isLowerHeader(row: TableRow, below: readonly TableRow[]): boolean {
+export function isLowerHeader(row: TableRow, header: TableRow, below: readonly TableRow[]): boolean {
   if (row.cells.length > 0 && row.cells.every((cell) => cell.isHeader)) return true;
   if (row.classes.some((kind) => kind === 'number' || kind === 'prose' || kind === 'missing')) return false;
   if (row.classes.every((kind) => kind === 'unit')) return row.cells.length > 1;
+  if (dividesHeader(row, header) && headsValues(row, below)) return true;
   const strong = row.headers.filter(isStrongGridWord).length;
   if (strong === row.cells.length) return row.cells.length > 1 || headsValues(row, below);
   return (
     strong >= 2 && strong * 2 >= row.cells.length && row.classes.every((kind) => HEADER_CLASSES.has(kind))
+  );
+}
+
+/** Labels under the right part of a head: 人口 over 総数 | 男 | 女; the first header has no name under it. */
+function dividesHeader(row: TableRow, header: TableRow): boolean {
+  const first = row.cells[0];
+  const isRight = first !== undefined && first.column > (header.cells[0]?.column ?? 0);
+  return (
+    isRight &&
+    row.cells.length >= 2 &&
+    row.classes.every((kind) => kind === 'label' || kind === 'period' || kind === 'unit')
   );
 }
 

@@ -50,7 +50,7 @@ const NOTE = /^(?:※|＊|\*|注|資料|出典)/u;
 const NUMBER_ALONE = /^[0-9\uFF10-\uFF19]{1,2}$/u;
 const NAME_OF_VOCABULARY_AND_NUMBER = /^\D{2,8}\s*[0-9\uFF10-\uFF19]{1,2}$/u;
 const NOT_A_HEADING =
-  /^(?:[A-ES\uFF21-\uFF25\uFF33]\s*[:\uFF1A]|[-・※*＊→⇒:\uFF1A]|[○◎〇△×●▲－—]\s*[:\uFF1A])|^[(\uFF08]?単位|^(?:資料|出典|注|備考)\s*\d?\s*[:\uFF1A]|[。、,:\uFF1A]$|。/u;
+  /^(?:[A-ES\uFF21-\uFF25\uFF33]\s*[:\uFF1A]|[-・※*＊→⇒:\uFF1A]|[○◎〇△×●▲－—]\s*[:\uFF1A])|^[(\uFF08]?単位|^[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]$|^(?:資料|出典|注|備考)\s*\d?\s*[:\uFF1A]|[。、,:\uFF1A]$|。/u;
 const NAMED: HeadingStyle = { signature: 'named', rank: 58, isStructural: false };
 
 /** Blocks to an outline: the heading tree, each table under its headings, its parts told apart. */

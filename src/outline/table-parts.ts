@@ -43,7 +43,7 @@ export function partsOfTable(table: Table, vocabulary: Vocabulary): TablePart[] 
     const header = grid === null ? undefined : rows[grid.headerRows[0] ?? 0];
     if (hasBody && grid?.headerRows.some((index) => repeatsHeader(row, rows[index]))) {
       parts.push({ kind: 'running', row: row.index });
-    } else if (grid !== null && !hasBody && isLowerHeader(row, below)) {
+    } else if (grid !== null && !hasBody && header !== undefined && isLowerHeader(row, header, below)) {
       grid.headerRows.push(row.index);
     } else if (isHeaderRow(row, below, opens, vocabulary) || (hasBody && resemblesHeader(row, header))) {
       grid = { headerRows: [row.index], bodyRows: [] };
