@@ -76,6 +76,7 @@ export function useOf(
     case 'assessment':
     case 'text':
       return 'text';
+    case 'part':
     case 'total':
     case null:
       if (share(['department']) > 0.5) return 'department';
@@ -84,6 +85,7 @@ export function useOf(
     case 'indicator':
     case 'activity':
     case 'item':
+    case 'entry':
     case 'goal':
     case 'name':
     case 'thing':

@@ -22,6 +22,8 @@ export interface Column {
   readonly name: string;
   /** a header nobody taught above the measure: what is counted (事業費 over 予算 and 決算) */
   readonly subject: string | null;
+  /** the innermost header where it only parts the one above: 男 and 女 under 人口 */
+  readonly part: string | null;
   readonly headerCells: readonly Cell[];
   readonly use: ColumnUse;
   readonly role: Role | null;
@@ -84,6 +86,7 @@ function withUnheadedLabels(
     span: 1,
     name: '',
     subject: null,
+    part: null,
     headers: [],
     headerCells: [],
     use: 'label',
@@ -105,17 +108,19 @@ function columnFrom(
   classes: ReadonlyMap<number, readonly CellClass[]>,
 ): Column {
   const body = classes.get(index) ?? [];
-  const holdsPeriods = [index, index - 1, index + 1].some(
-    (place) => shareOf(classes.get(place) ?? [], ['period']) > 0.3,
-  );
+  const holdsPeriods =
+    body.includes('period') ||
+    [index - 1, index + 1].some((place) => shareOf(classes.get(place) ?? [], ['period']) > 0.3);
   const deepest = readings.toReversed();
   const meaning = deepest.find(
-    (reading) => reading.measures.length > 0 || (reading.role !== null && reading.role !== 'total'),
+    (reading) => reading.measures.length > 0 || (reading.role !== null && !isPart(reading)),
   );
   const period = deepest.find((reading) => reading.period !== null)?.period ?? null;
   const unit = deepest.find((reading) => reading.unit !== null)?.unit ?? null;
   const mark = readings.at(-1)?.mark ?? null;
-  const isTotal = readings.some((reading) => reading.role === 'total');
+  const isTotal = readings.some((reading) => isPart(reading));
+  const part =
+    readings.length > 1 && isPart(deepest[0]) && !isPart(deepest[1]) ? (deepest[0]?.text ?? null) : null;
   const said = meaning?.measures ?? ratedByBody(meaning?.role ?? null, period, mark, body);
   const measures = said.map(({ measure, period: own }) => ({
     measure: measureByBody(measure, body),
@@ -137,7 +142,8 @@ function columnFrom(
     index,
     span,
     headers: cells.map((cell) => cell.text),
-    name: nameOf(deepest),
+    name: part === null ? nameOf(deepest) : nameOf(deepest.slice(1)),
+    part,
     subject: subjectOf(readings),
     headerCells: cells,
     use,
@@ -149,6 +155,10 @@ function columnFrom(
     isKnown,
   };
 }
+
+/** 男, 女, 総数: says which part of what stands above it. */
+const isPart = (reading: HeaderReading | undefined): boolean =>
+  reading?.role === 'part' || reading?.role === 'total';
 
 /** A header nobody taught over nothing but marks heads ratings: 必要性 | 有効性 | 効率性. */
 function ratedByBody(
@@ -174,6 +184,7 @@ function nameOf(deepest: readonly HeaderReading[]): string {
 /** Under 事業費（千円） › 令和4年度 › 決算 stand settlements of 事業費. */
 function subjectOf(readings: readonly HeaderReading[]): string | null {
   const isMeasured = readings.some((reading) => reading.measures.length > 0 || reading.period !== null);
+  if (readings.at(-1)?.match === 'suffix') return null;
   const named = readings.filter(
     (reading) => reading.match !== 'exact' && reading.measures.length === 0 && reading.mark === null,
   );

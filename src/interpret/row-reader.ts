@@ -28,8 +28,6 @@ interface RowMeaning {
   readonly measure: Measure | null;
   readonly pathTail: readonly string[];
   readonly headers: readonly string[];
-  /** its name is a year */
-  readonly isNamedByYear: boolean;
   /** its name is a project's, a thing that costs and does not count */
   readonly isProject: boolean;
 }
@@ -85,7 +83,8 @@ export class RowReader {
     this.#activityColumn = labels.findLast((column) => column.role === 'activity');
     this.#ratesActivities =
       this.#indicatorColumn === null && values.every((column) => column.measures[0]?.measure === 'rating');
-    this.#countsRows = archetype === 'statistics' && labels.some((column) => column.role === 'indicator');
+    this.#countsRows =
+      archetype === 'statistics' && labels.some(({ role }) => role === 'indicator' || role === 'entry');
     this.#stacked = stackedMeasures(columns, context);
     this.#isCount =
       values.filter((column) => column.mark !== null).length >= 2 ||
@@ -190,7 +189,6 @@ export class RowReader {
     const written = years === undefined ? null : this.#yearIn(labels.get(years)?.text ?? '', years);
     return {
       labels,
-      isNamedByYear: indicator === undefined ? (written ?? year) !== null : false,
       isProject: indicator?.column.role === 'name',
       label: indicator?.cell.text ?? this.#context.indicator ?? '',
       labelCell: indicator?.cell ?? null,
@@ -358,16 +356,17 @@ export class RowReader {
    */
   #nameOf(row: RowMeaning, column: Column): Pick<CellMeaning, 'indicator' | 'pathTail'> {
     const { label, pathTail } = row;
-    const byColumn = {
-      indicator: column.subject ?? column.name,
-      pathTail: label === '' || row.period !== null ? pathTail : [...pathTail, label],
-    };
+    const things = [
+      ...(label === '' || row.period !== null ? [] : [label]),
+      ...(column.part === null ? [] : [column.part]),
+    ];
+    const byColumn = { indicator: column.subject ?? column.name, pathTail: [...pathTail, ...things] };
     const byRow = { indicator: label, pathTail };
     const isYear = column.measures.length === 0 && column.period !== null && column.mark === null;
     if (this.#isCount) return byColumn;
     switch (this.#archetype) {
       case 'kpi':
-        return (label === '' || row.isNamedByYear) && column.subject !== null
+        return label === '' && (column.subject !== null || this.#ratesActivities)
           ? { ...byColumn, pathTail }
           : byRow;
       case 'finance':

@@ -10,3 +10,4 @@ export * from './record.ts';
 export * from './report.ts';
 export * from './run.ts';
 export * from './slip.ts';
+export * from './verdict.ts';

@@ -21,6 +21,18 @@ export type Measure = z.infer<typeof Measure>;
 export const RefArea = z.strictObject({ code: z.string().regex(/^\d{6}$/), name: z.string() });
 export type RefArea = z.infer<typeof RefArea>;
 
+/** The reading a person's verdict has replaced, whole. */
+export const OriginalReading = z.strictObject({ raw: z.string(), ...Reading.shape });
+export type OriginalReading = z.infer<typeof OriginalReading>;
+
+/** The verdict that replaced a reading. */
+export const Correction = z.strictObject({
+  by: z.string().nullable(),
+  at: z.iso.datetime(),
+  fingerprint: z.string().describe('of the finding the verdict stands on'),
+});
+export type Correction = z.infer<typeof Correction>;
+
 /** One value cell of a report: what is measured, of what, when, and what was printed. */
 export const Observation = z.strictObject({
   id: z.string(),
@@ -38,5 +50,10 @@ export const Observation = z.strictObject({
   departments: z.array(z.string()),
   provenance: Provenance,
   findings: z.array(z.string()),
+  original: OriginalReading.nullable()
+    .default(null)
+    .describe('the reading before a person corrected it; null where nobody did'),
+  correctedBy: Correction.nullable().default(null),
 });
-export type Observation = z.infer<typeof Observation>;
+/** As stages make it: a correction may be left out, and is written as null. */
+export type Observation = z.input<typeof Observation>;

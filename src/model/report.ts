@@ -3,6 +3,18 @@ import { Document } from './document.ts';
 import { Finding } from './finding.ts';
 import { Observation } from './observation.ts';
 import { Record } from './record.ts';
+import { RowSlip } from './slip.ts';
+
+/** What the rules had to do with a report, besides what they found. */
+export const ReportChecks = z.strictObject({
+  checked: z
+    .record(z.string(), z.int().min(0))
+    .describe('rule → how many things it could test; 0: the report has nothing of the kind'),
+  absorbed: z
+    .record(z.string(), z.string())
+    .describe('fingerprint of a finding that became part of another → fingerprint of the other'),
+});
+export type ReportChecks = z.infer<typeof ReportChecks>;
 
 /** One report, read and checked: all that is written for a document, and the text its offsets point into. */
 export const Report = z.strictObject({
@@ -11,5 +23,7 @@ export const Report = z.strictObject({
   records: z.array(Record),
   observations: z.array(Observation),
   findings: z.array(Finding),
+  slips: z.array(RowSlip).default([]).describe('rows read under other headers than they stood under'),
+  checks: ReportChecks.default({ checked: {}, absorbed: {} }),
 });
-export type Report = z.infer<typeof Report>;
+export type Report = z.input<typeof Report>;

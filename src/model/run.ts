@@ -34,8 +34,25 @@ export const RunCounts = z.strictObject({
   warnings: z.int().min(0).describe('findings of severity warning'),
   characters: z.int().min(0),
   unparsed: z.int().min(0).describe('characters nothing accounts for'),
+  verdicts: z.int().min(0).default(0).describe('findings that a person has decided on'),
+  staleVerdicts: z
+    .int()
+    .min(0)
+    .default(0)
+    .describe('verdicts whose finding is no more: what was compared has changed'),
 });
 export type RunCounts = z.infer<typeof RunCounts>;
+
+/** What a rule did in a run. */
+export const RuleCounts = z.strictObject({
+  documents: z
+    .int()
+    .min(0)
+    .describe('documents (of a rule over several: areas) in which it could test anything'),
+  checked: z.int().min(0).describe('things it could test'),
+  findings: z.int().min(0),
+});
+export type RuleCounts = z.infer<typeof RuleCounts>;
 
 /** run.json: the only file with clocks in it. */
 export const Run = z.strictObject({
@@ -48,6 +65,12 @@ export const Run = z.strictObject({
   options: z.record(z.string(), z.unknown()),
   inputs: z.array(RunInput),
   counts: RunCounts,
+  rules: z.record(z.string(), RuleCounts).default({}).describe('what each rule did'),
+  checkedAt: z.iso
+    .datetime()
+    .nullable()
+    .default(null)
+    .describe('when `jisseki check` last ran the rules again; null: checked as it was read'),
   timings: z.record(z.string(), z.number()).describe('milliseconds by stage, summed over documents'),
   failures: z.array(Failure),
 });

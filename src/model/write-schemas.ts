@@ -7,6 +7,7 @@ import { Finding } from './finding.ts';
 import { Observation } from './observation.ts';
 import { Record } from './record.ts';
 import { Run } from './run.ts';
+import { RecordedVerdict } from './verdict.ts';
 
 /** What has a JSON Schema of its own: a line of each .jsonl file, and run.json. */
 const PUBLISHED = [
@@ -14,6 +15,7 @@ const PUBLISHED = [
   ['record', 'A line of records.jsonl', Record],
   ['observation', 'A line of observations.jsonl', Observation],
   ['finding', 'A line of findings.jsonl', Finding],
+  ['verdict', 'A line of verdicts.jsonl', RecordedVerdict],
   ['run', 'run.json', Run],
 ] as const;
 

@@ -7,7 +7,8 @@ interface Entry {
   readonly ordinal: number | null;
 }
 
-const CHAPTER: HeadingStyle = { signature: 'chapter', rank: 5, isStructural: true };
+/** A part of the report of its own, above all numbering. */
+export const CHAPTER: HeadingStyle = { signature: 'chapter', rank: 5, isStructural: true };
 const ORDINAL = /[0-9\uFF10-\uFF19]+|[①-⑳]|[一二三四五六七八九十]/u;
 
 /** The number a heading carries: 2 of 施策②, null of 具体的な事業. */

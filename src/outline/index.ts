@@ -8,7 +8,7 @@ import {
   repeatsTable,
   underHeadOf,
 } from './continued-tables.ts';
-import { HeadingStack } from './heading-stack.ts';
+import { CHAPTER, HeadingStack } from './heading-stack.ts';
 import { type HeadingStyle, headingStyle, PLAIN } from './heading-style.ts';
 import { findTitle, isFurniture, isPageHead, pageHeads } from './running.ts';
 import { partsOfTable, type TablePart } from './table-parts.ts';
@@ -50,7 +50,7 @@ const NOTE = /^(?:※|＊|\*|注|資料|出典)/u;
 const NUMBER_ALONE = /^[0-9\uFF10-\uFF19]{1,2}$/u;
 const NAME_OF_VOCABULARY_AND_NUMBER = /^\D{2,8}\s*[0-9\uFF10-\uFF19]{1,2}$/u;
 const NOT_A_HEADING =
-  /^(?:[A-ES\uFF21-\uFF25\uFF33]\s*[:\uFF1A]|[-・※*＊→⇒:\uFF1A]|[○◎〇△×●▲－—]\s*[:\uFF1A])|^[(\uFF08]?単位|^[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]$|^(?:資料|出典|注|備考)\s*\d?\s*[:\uFF1A]|[。、,:\uFF1A]$|。/u;
+  /^(?:[A-ES\uFF21-\uFF25\uFF33]\s*[:\uFF1A]|[-・※*＊→⇒:\uFF1A]|[○◎〇△×●▲－—]\s*[:\uFF1A])|^[(\uFF08]?単位|^[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]$|^凡例|^(?:資料|出典|注|備考)\s*\d?\s*[:\uFF1A]|[。、,:\uFF1A]$|。/u;
 const NAMED: HeadingStyle = { signature: 'named', rank: 58, isStructural: false };
 
 /** Blocks to an outline: the heading tree, each table under its headings, its parts told apart. */
@@ -101,7 +101,12 @@ export function outlineOf(blocks: readonly Block[], vocabulary: Vocabulary): Out
       hasContent ||= found === null;
       continue;
     }
-    last = stack.push(block, found.text, found.style, last);
+    const opensPage =
+      found.style === PLAIN &&
+      follows !== null &&
+      isFurniture(follows) &&
+      vocabulary.titles.some((word) => found.text.includes(word));
+    last = stack.push(block, found.text, opensPage ? CHAPTER : found.style, last);
     items.push({ kind: 'heading', heading: last, style: found.style, lines: found.lines });
     at += found.lines.length - 1;
   }

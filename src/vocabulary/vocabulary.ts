@@ -11,12 +11,14 @@ export const Role = z.enum([
   'unit',
   'period',
   'item',
+  'entry',
   'goal',
   'name',
   'number',
   'measureName',
   'text',
   'thing',
+  'part',
   'total',
 ]);
 export type Role = z.infer<typeof Role>;
