@@ -1,5 +1,6 @@
 import type { Block, Line } from '../model/index.ts';
 import type { Vocabulary } from '../vocabulary/index.ts';
+import { headingStyle } from './heading-style.ts';
 
 const PAGE_NUMBER =
   /^(?:[-－–—−‐~〜]\s*[0-9\uFF10-\uFF19]{1,4}\s*[-－–—−‐~〜]|[Pp](?:age)?[.\uFF0E\s]*[0-9\uFF10-\uFF19]{1,4}|[0-9\uFF10-\uFF19]{1,4}\s*[/\uFF0F]\s*[0-9\uFF10-\uFF19]{1,4}|[0-9\uFF10-\uFF19]{1,4}\s*(?:ページ|頁))$/u;
@@ -14,6 +15,9 @@ export function isFurniture(text: string): boolean {
   return PAGE_NUMBER.test(text) || DRAWN_RULE.test(text) || ATTACHMENT_MARK.test(text);
 }
 
+/** A line under the title that comes again is a page head too. */
+const FRONT_LINES = 5;
+
 /** Lines repeated on every page: the report's title and what stands beside it. */
 export function pageHeads(blocks: readonly Block[], title: Line | null, vocabulary: Vocabulary): Set<string> {
   const counts = new Map<string, number>();
@@ -21,6 +25,12 @@ export function pageHeads(blocks: readonly Block[], title: Line | null, vocabula
     if (block.kind === 'line') counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
   }
   const heads = new Set<string>();
+  const front = blocks.slice(0, FRONT_LINES).filter((block) => block.kind === 'line');
+  for (const { text, heading } of front) {
+    const isNumbered = headingStyle(text, heading, vocabulary) !== null;
+    if ((counts.get(text) ?? 0) >= 2 && !isNumbered && vocabulary.titles.some((word) => text.includes(word)))
+      heads.add(text);
+  }
   for (const [text, count] of counts) {
     if (count >= 2 && title !== null && text === title.text) heads.add(text);
     if (
