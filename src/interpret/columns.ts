@@ -32,6 +32,8 @@ export interface Column {
   readonly unit: HeaderUnit | null;
   readonly mark: string | null;
   readonly isKnown: boolean;
+  /** a year with a word nobody taught: R5たどり着いた値 */
+  readonly isHalfKnown: boolean;
 }
 
 /**
@@ -96,6 +98,7 @@ function withUnheadedLabels(
     unit: null,
     mark: null,
     isKnown: true,
+    isHalfKnown: false,
   } as const;
   return [...unheaded.map((index): Column => ({ ...blank, index })), ...columns];
 }
@@ -153,6 +156,7 @@ function columnFrom(
     unit,
     mark,
     isKnown,
+    isHalfKnown: readings.some((reading) => reading.period !== null && reading.match === 'none'),
   };
 }
 

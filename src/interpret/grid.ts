@@ -49,15 +49,18 @@ function cellsOverRows(rows: readonly (readonly Cell[])[], bodyRows: readonly nu
   return bodyRows.flatMap((row) => (rows[row] ?? []).filter((cell) => cell.rowSpan > 1));
 }
 
-/** In plain statistics any header is a name; elsewhere one without a meaning waits to be taught. */
+/**
+ * Headers that wait to be taught. In plain statistics any header is a name; where a year stands beside a word nobody
+ * taught, the table is none, and all its unknown words wait.
+ */
 function unknownHeaders(
   columns: readonly Column[],
   rows: number,
   archetype: Archetype,
 ): { cell: Cell; cells: number }[] {
-  if (archetype === 'statistics') return [];
+  if (archetype === 'statistics' && !columns.some((column) => column.isHalfKnown)) return [];
   return columns.flatMap((column) => {
     const cell = column.headerCells.at(-1);
-    return column.isKnown || cell === undefined ? [] : [{ cell, cells: rows }];
+    return (column.isKnown && !column.isHalfKnown) || cell === undefined ? [] : [{ cell, cells: rows }];
   });
 }
