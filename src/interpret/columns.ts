@@ -155,7 +155,7 @@ function columnFrom(
     period,
     unit,
     mark,
-    isKnown,
+    isKnown: isKnown || use === 'department',
     isHalfKnown: readings.some((reading) => reading.period !== null && reading.match === 'none'),
   };
 }
