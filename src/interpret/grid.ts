@@ -1,6 +1,7 @@
 import type { Cell, Table } from '../model/index.ts';
 import { type Archetype, archetypeOf, explainsMarks } from './archetype.ts';
 import { type Column, columnsOfGrid } from './columns.ts';
+import { planGrid } from './grid-plan.ts';
 import type { GridContext, GridRow } from './grid-row.ts';
 import { RowReader } from './row-reader.ts';
 import { withSheetPeriods, withUnheadedYears } from './sheet-years.ts';
@@ -32,7 +33,7 @@ export function readGrid(
   const filled = (row: number): Cell[] => (rows[row] ?? []).filter((cell) => cell.text !== '');
   if (explainsMarks(columns)) return { columns, rows: [], leftovers: bodyRows.map(filled), unknown: [] };
   const archetype = archetypeOf(columns, table, bodyRows, vocabulary);
-  const reader = new RowReader(columns, archetype, context);
+  const reader = new RowReader(planGrid(columns, archetype, context));
   const tall = cellsOverRows(rows, bodyRows);
   const read: GridRow[] = [];
   const leftovers: Cell[][] = [];

@@ -1,0 +1,109 @@
+import type { Cell, Measure } from '../model/index.ts';
+import { readUnit } from '../normalize/index.ts';
+import { classifyCell } from '../outline/index.ts';
+import type { HeaderUnit } from '../vocabulary/index.ts';
+import type { AlignedRow } from './align.ts';
+import { isMoney } from './archetype.ts';
+import { measureByBody } from './column-use.ts';
+import type { Column } from './columns.ts';
+import type { GridPlan } from './grid-plan.ts';
+import type { RowMeaning } from './row-meaning.ts';
+import type { CellMeaning } from './value-cell.ts';
+
+/** Confidence in a reading by what became of its row. */
+const CONFIDENCE = { standing: 1, shifted: 0.8, lost: 0.5 } as const;
+/** Names of shares and rates, which an amount's unit never fits. */
+const RATE = /(?:率|比|割合|シェア)(?:\s*[(\uFF08].*)?$/u;
+
+/** What row and column together say of a cell. */
+export function meaningOfCell(
+  plan: GridPlan,
+  row: RowMeaning,
+  column: Column,
+  aligned: AlignedRow,
+  cell: Cell,
+  rowTarget: number | null,
+): CellMeaning {
+  const { era, ratingMarks, titlePeriod } = plan.context;
+  const unitCell = aligned.units.get(cell);
+  const beside = unitCell === undefined ? null : readUnit(unitCell.text);
+  const measure = measureOf(plan, row, column, cell);
+  const hasLost = aligned.lost.some((lost) => lost.use === 'value');
+  return {
+    ...nameOf(plan, row, column),
+    measures:
+      column.measures.length > 1
+        ? column.measures
+        : measure === null
+          ? []
+          : [{ measure, period: column.period }],
+    period: row.period ?? (plan.archetype === 'statistics' ? titlePeriod : null),
+    unit: beside ?? column.unit ?? row.unit ?? unitByTitle(plan, row, column),
+    headers: [...column.headers, ...row.headers].filter((text) => text !== ''),
+    era,
+    ratingMarks,
+    confidence: aligned.shifted === 0 ? CONFIDENCE.standing : hasLost ? CONFIDENCE.lost : CONFIDENCE.shifted,
+    rowTarget,
+  };
+}
+
+/** Of 単位：千円、％ rates take the ％ and amounts the other. */
+function unitByTitle(plan: GridPlan, row: RowMeaning, column: Column): HeaderUnit | null {
+  const { units } = plan.context;
+  const isRate = RATE.test(column.name) || (column.measures.length === 0 && RATE.test(row.label));
+  const rate = units.find(({ unit }) => unit === '%' || unit === '‰');
+  if (isRate) return rate ?? null;
+  return units.find((unit) => unit !== rate) ?? units[0] ?? null;
+}
+
+/** The measure of a value: from its column, else its row, else what such a table shows under a year. */
+function measureOf(plan: GridPlan, row: RowMeaning, column: Column, cell: Cell): Measure | null {
+  if (plan.isCount) return 'count';
+  const byRow = row.measure === null ? null : measureByBody(row.measure, [classifyCell(cell.text)]);
+  const said = column.measures[0]?.measure ?? byRow;
+  if (said !== null) return said;
+  if (plan.archetype === 'statistics') return plan.context.titleMeasure ?? 'value';
+  if (plan.archetype === 'finance') return column.isKnown ? null : 'value';
+  if (column.period === null) return null;
+  return plan.context.isPlan ? 'target' : 'actual';
+}
+
+/**
+ * What is counted: the row's name, or the column's where that names it and the row a thing or a year.
+ *
+ *     年度 | H30     | R1           人口 of H30 and R1
+ *     人口 | 304,703 | 304,705
+ *
+ *     都道府県 | 転入数 | 転出数     転入数, under 神奈川県
+ *     神奈川県 | 2,246  | 1,294
+ */
+function nameOf(
+  plan: GridPlan,
+  row: RowMeaning,
+  column: Column,
+): Pick<CellMeaning, 'indicator' | 'pathTail'> {
+  const { label, pathTail } = row;
+  const things = [
+    ...(label === '' || row.period !== null ? [] : [label]),
+    ...(column.part === null ? [] : [column.part]),
+  ];
+  const byColumn = { indicator: column.subject ?? column.name, pathTail: [...pathTail, ...things] };
+  const byRow = { indicator: label, pathTail };
+  const isYear = column.measures.length === 0 && column.period !== null && column.mark === null;
+  if (plan.isCount) return byColumn;
+  switch (plan.archetype) {
+    case 'kpi':
+      return label === '' && (column.subject !== null || plan.ratesActivities)
+        ? { ...byColumn, pathTail }
+        : byRow;
+    case 'finance':
+      return row.isProject || isShare(column) ? byColumn : byRow;
+    case 'statistics':
+      if (isYear && column.subject === null) return byRow;
+      return plan.countsRows ? { indicator: label, pathTail: [...pathTail, column.name] } : byColumn;
+  }
+}
+
+/** 構成比 and 増減率 are counted of an item; amounts and their differences are the item's. */
+const isShare = (column: Column): boolean =>
+  column.measures.every(({ measure }) => !isMoney(measure)) && RATE.test(column.name);

@@ -1,0 +1,66 @@
+import type { Measure } from '../model/index.ts';
+import { readHeader } from '../vocabulary/index.ts';
+import type { Archetype } from './archetype.ts';
+import type { Column } from './columns.ts';
+import type { GridContext } from './grid-row.ts';
+
+/** What is known of a grid before its rows are read: which column does what, and what kind of table it is. */
+export interface GridPlan {
+  readonly columns: readonly Column[];
+  readonly values: readonly Column[];
+  readonly archetype: Archetype;
+  readonly context: GridContext;
+  readonly indicatorColumn: Column | null;
+  readonly periodColumn: Column | undefined;
+  readonly isCount: boolean;
+  /** the column of what was done; the last, where a name stands before it */
+  readonly activityColumn: Column | undefined;
+  /** a table of activities that are only rated: 具体的施策 | 実施内容 | 評価 */
+  readonly ratesActivities: boolean;
+  /** every value column has its measure and there is one label: a 総合評価 there is a name */
+  readonly namesRows: boolean;
+  /** rows are indicators and columns things: 施策の項目 | 中部 | 東部 */
+  readonly countsRows: boolean;
+  /** measures of the rows of one indicator, where the head says so: 上段：目標／下段：実績 */
+  readonly stacked: readonly Measure[];
+}
+
+/** Plans the reading of a grid's rows. */
+export function planGrid(columns: readonly Column[], archetype: Archetype, context: GridContext): GridPlan {
+  const labels = columns.filter((column) => column.use === 'label');
+  const values = columns.filter((column) => column.use === 'value');
+  const indicatorColumn =
+    labels.find((column) => column.role === 'indicator') ??
+    labels.findLast((column) => column.role !== 'activity') ??
+    null;
+  return {
+    columns,
+    values,
+    archetype,
+    context,
+    indicatorColumn,
+    periodColumn: columns.find((column) => column.use === 'period'),
+    activityColumn: labels.findLast((column) => column.role === 'activity'),
+    ratesActivities:
+      indicatorColumn === null && values.every((column) => column.measures[0]?.measure === 'rating'),
+    namesRows: labels.length === 1 && values.every((column) => column.measures.length > 0),
+    countsRows:
+      archetype === 'statistics' && labels.some(({ role }) => role === 'indicator' || role === 'entry'),
+    stacked: stackedMeasures(columns, context),
+    isCount:
+      values.filter((column) => column.mark !== null).length >= 2 ||
+      values.some((column) => column.measures[0]?.measure === 'count'),
+  };
+}
+
+const STACKED =
+  /上段\s*[:\uFF1A]?\s*([^\s/\uFF0F、,)\uFF09]+).*?下段\s*[:\uFF1A]?\s*([^\s/\uFF0F、,)\uFF09]+)/u;
+
+/** 指標名（上段：目標／下段：実績） → target, actual. */
+function stackedMeasures(columns: readonly Column[], context: GridContext): Measure[] {
+  const texts = [...columns.flatMap((column) => column.headers), ...context.titles.slice(0, 3)];
+  const [, upper = '', lower = ''] =
+    texts.map((text) => STACKED.exec(text)).find((found) => found !== null) ?? [];
+  const measures = [upper, lower].map((text) => readHeader(text, context.vocabulary).measures[0]?.measure);
+  return measures.every((measure) => measure !== undefined) ? measures : [];
+}

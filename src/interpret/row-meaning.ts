@@ -1,0 +1,134 @@
+import type { Cell, Measure, Period } from '../model/index.ts';
+import { readUnit } from '../normalize/index.ts';
+import { type HeaderReading, type HeaderUnit, readHeader } from '../vocabulary/index.ts';
+import type { Column } from './columns.ts';
+import type { GridPlan } from './grid-plan.ts';
+import { eraNamedIn, readYear } from './year.ts';
+
+/** A label cell of a row with what it would say as a header. */
+interface RowHeader {
+  readonly column: Column;
+  readonly cell: Cell;
+  readonly reading: HeaderReading;
+}
+
+/** What the labels of a row say of its values. */
+export interface RowMeaning {
+  readonly labels: ReadonlyMap<Column, Cell>;
+  readonly label: string;
+  readonly labelCell: Cell | null;
+  readonly period: Period | null;
+  readonly unit: HeaderUnit | null;
+  readonly measure: Measure | null;
+  readonly pathTail: readonly string[];
+  readonly headers: readonly string[];
+  /** its name is a project's, a thing that costs and does not count */
+  readonly isProject: boolean;
+}
+
+const CALENDAR_YEARS = /年$|年次$|西暦$/u;
+
+/** Reads what the labels of rows say, one row after another: eras and stacked measures are carried along. */
+export class RowLabelReader {
+  readonly #plan: GridPlan;
+  /** the era last written in the column of years */
+  #era: string | null;
+  #lastName: Cell | null = null;
+  #stackRow = 0;
+
+  constructor(plan: GridPlan) {
+    this.#plan = plan;
+    this.#era = plan.context.era;
+  }
+
+  /** The year a cell of the column of years says. */
+  yearIn(text: string, column: Column): Period | null {
+    this.#era = eraNamedIn(text) ?? this.#era;
+    const isCalendar = column.headers.some((header) => CALENDAR_YEARS.test(header.trim()));
+    return readYear(text, this.#era, isCalendar);
+  }
+
+  /** @param group the lone cell that names the rows under it */
+  read(labels: ReadonlyMap<Column, Cell>, group: readonly string[]): RowMeaning {
+    const { vocabulary, era } = this.#plan.context;
+    const headers = [...labels]
+      .filter(([column]) => column.use === 'label' || column.use === 'measureName')
+      .map(
+        ([column, cell]): RowHeader => ({ column, cell, reading: readHeader(cell.text, vocabulary, era) }),
+      );
+    const measure = headers.find((header) => this.#saysMeasure(header));
+    const year = headers.find(({ reading, column }) => column.use === 'label' && isYearAlone(reading));
+    const names = headers.filter(
+      (header) =>
+        header.column.use === 'label' &&
+        header !== year &&
+        (header !== measure || this.#plan.archetype === 'statistics'),
+    );
+    const indicator =
+      names.find(({ column }) => column === this.#plan.indicatorColumn) ??
+      names.findLast(({ column }) => column.role !== 'activity' && column.role !== 'goal') ??
+      (this.#plan.ratesActivities ? undefined : names.at(-1));
+    const outer = names.filter((header) => header !== indicator && this.#placesRow(header, indicator));
+    const years = this.#plan.periodColumn;
+    const written = years === undefined ? null : this.yearIn(labels.get(years)?.text ?? '', years);
+    return {
+      labels,
+      isProject: indicator?.column.role === 'name',
+      label: indicator?.cell.text ?? this.#plan.context.indicator ?? '',
+      labelCell: indicator?.cell ?? null,
+      period: written ?? year?.reading.period ?? measure?.reading.period ?? null,
+      unit:
+        measure?.reading.unit ??
+        this.#unitOfRow(labels) ??
+        indicator?.reading.unit ??
+        this.#plan.context.indicatorUnit,
+      measure: measure?.reading.measures[0]?.measure ?? this.#stackedMeasure(indicator?.cell ?? null),
+      pathTail: [...group, ...outer.map(({ cell }) => cell.text)],
+      headers: [
+        ...headers.filter(({ column }) => column.role !== 'activity').map(({ cell }) => cell.text),
+        ...(years === undefined ? [] : [labels.get(years)?.text ?? '']),
+      ],
+    };
+  }
+
+  /** Whether a label beside the indicator's says where the row belongs: its goal, project, group, or part. */
+  #placesRow({ column }: RowHeader, indicator: RowHeader | undefined): boolean {
+    switch (column.role) {
+      case 'goal':
+      case 'name':
+        return true;
+      case 'activity':
+        return this.#plan.ratesActivities && column !== this.#plan.activityColumn;
+      case 'indicator':
+        return indicator?.column.role === 'indicator';
+      default:
+        return this.#plan.archetype === 'kpi' && indicator?.column.role === 'indicator';
+    }
+  }
+
+  /** The measure of this row among those stacked under one name. */
+  #stackedMeasure(name: Cell | null): Measure | null {
+    this.#stackRow = name !== null && name === this.#lastName ? this.#stackRow + 1 : 0;
+    this.#lastName = name;
+    return this.#plan.stacked[this.#stackRow] ?? null;
+  }
+
+  /** 目標値 | 80 | 85: the measure stands left. In the column of indicators, or where columns say it, it is a name. */
+  #saysMeasure({ reading, column }: RowHeader): boolean {
+    const isName = this.#plan.namesRows || (this.#plan.archetype === 'kpi' && column.role === 'indicator');
+    const isChange = this.#plan.archetype === 'statistics' && reading.measures[0]?.measure === 'change';
+    return !isName && (reading.match === 'exact' || isChange) && reading.measures.length === 1;
+  }
+
+  #unitOfRow(labels: ReadonlyMap<Column, Cell>): HeaderUnit | null {
+    const column = this.#plan.columns.find(({ use }) => use === 'unit');
+    const text = column === undefined ? '' : (labels.get(column)?.text ?? '');
+    return text === '' ? null : (readUnit(text) ?? { unit: text, multiplier: 0 });
+  }
+}
+
+const isYearAlone = (reading: HeaderReading): boolean =>
+  reading.match === 'exact' &&
+  reading.measures.length === 0 &&
+  reading.role === null &&
+  reading.period !== null;
