@@ -22,6 +22,8 @@ export interface RowMeaning {
   readonly measure: Measure | null;
   readonly pathTail: readonly string[];
   readonly headers: readonly string[];
+  /** labels that neither name the row nor place it: words under headers nobody taught */
+  readonly unplaced: readonly { readonly column: Column; readonly cell: Cell }[];
   /** its name is a project's, a thing that costs and does not count */
   readonly isProject: boolean;
 }
@@ -71,8 +73,11 @@ export class RowLabelReader {
     const outer = names.filter((header) => header !== indicator && this.#placesRow(header, indicator));
     const years = this.#plan.periodColumn;
     const written = years === undefined ? null : this.yearIn(labels.get(years)?.text ?? '', years);
+    const isUsed = (header: RowHeader): boolean =>
+      header === indicator || outer.includes(header) || header.column.role === 'activity';
     return {
       labels,
+      unplaced: names.filter((header) => !isUsed(header)),
       isProject: indicator?.column.role === 'name',
       label: indicator?.cell.text ?? this.#plan.context.indicator ?? '',
       labelCell: indicator?.cell ?? null,
@@ -102,8 +107,16 @@ export class RowLabelReader {
       case 'indicator':
         return indicator?.column.role === 'indicator';
       default:
-        return this.#plan.archetype === 'kpi' && indicator?.column.role === 'indicator';
+        return (
+          this.#plan.archetype === 'kpi' &&
+          indicator?.column.role === 'indicator' &&
+          this.#standsBeforeValues(column)
+        );
     }
+  }
+
+  #standsBeforeValues(column: Column): boolean {
+    return column.index < (this.#plan.values[0]?.index ?? Number.POSITIVE_INFINITY);
   }
 
   /** The measure of this row among those stacked under one name. */

@@ -77,7 +77,7 @@ export class RowReader {
         departments.length === 0
           ? null
           : departmentsOf(departments.flatMap((column) => row.labels.get(column) ?? [])),
-      texts: this.#textsOf(row.labels, aligned),
+      texts: this.#textsOf(row, aligned),
       pathTail: row.pathTail,
       values,
       isContinued: row.labelCell === null ? row.measure !== null : row.labelCell.row !== aligned.row,
@@ -86,14 +86,13 @@ export class RowReader {
   }
 
   /** Texts of the row by header; with them what stands under headers nobody taught. */
-  #textsOf(labels: ReadonlyMap<Column, Cell>, aligned: AlignedRow): LabelledText[] {
+  #textsOf({ labels, unplaced }: RowMeaning, aligned: AlignedRow): LabelledText[] {
     const texts = [...labels].filter(([column]) => column.use === 'text' && column.role !== 'assessment');
-    const waiting =
-      this.#plan.archetype === 'statistics'
-        ? []
-        : [...aligned.cells].filter(([column]) => column.use === 'value' && !column.isKnown);
-    return [...texts, ...waiting]
+    const words = unplaced.map(({ column, cell }): [Column, Cell] => [column, cell]);
+    const waiting = [...aligned.cells].filter(([column]) => column.use === 'value' && !column.isKnown);
+    return [...texts, ...words, ...(this.#plan.archetype === 'statistics' ? [] : waiting)]
       .filter(([, cell]) => cell.text !== '')
+      .toSorted(([a], [b]) => a.index - b.index)
       .map(([column, cell]) => ({ label: column.name, text: cell.text }));
   }
 
