@@ -86,6 +86,13 @@ export class Sheet {
     } else this.texts.push({ label: this.#label, text });
   }
 
+  /** Takes a label whose first cell was read as a value; the rest is its comment. */
+  takeValue(pair: FormPair): void {
+    this.firstCell ??= pair.label;
+    const comment = pair.cells.slice(1).map(({ text }) => text);
+    if (comment.length > 0) this.addText(comment.join(' '));
+  }
+
   /** Takes a label with its value cells. */
   take(pair: FormPair): void {
     this.firstCell ??= pair.label ?? pair.cells[0] ?? null;
