@@ -27,7 +27,7 @@ export function meaningOfCell(
   const { era, ratingMarks, titlePeriod } = plan.context;
   const unitCell = aligned.units.get(cell);
   const beside = unitCell === undefined ? null : readUnit(unitCell.text);
-  const measure = measureOf(plan, row, column, cell);
+  const measure = measureOf(plan, row, column, aligned);
   const hasLost = aligned.lost.some((lost) => lost.use === 'value');
   return {
     ...nameOf(plan, row, column),
@@ -57,9 +57,10 @@ function unitByTitle(plan: GridPlan, row: RowMeaning, column: Column): HeaderUni
 }
 
 /** The measure of a value: from its column, else its row, else what such a table shows under a year. */
-function measureOf(plan: GridPlan, row: RowMeaning, column: Column, cell: Cell): Measure | null {
+function measureOf(plan: GridPlan, row: RowMeaning, column: Column, aligned: AlignedRow): Measure | null {
   if (plan.isCount) return 'count';
-  const byRow = row.measure === null ? null : measureByBody(row.measure, [classifyCell(cell.text)]);
+  const cells = plan.values.flatMap((value) => aligned.cells.get(value)?.text ?? []);
+  const byRow = row.measure === null ? null : measureByBody(row.measure, cells.map(classifyCell));
   const said = column.measures[0]?.measure ?? byRow;
   if (said !== null) return said;
   if (plan.archetype === 'statistics') return plan.context.titleMeasure ?? 'value';
