@@ -5,8 +5,9 @@ import { findRefArea, findReportPeriod } from './interpret/identify.ts';
 import { interpret } from './interpret/index.ts';
 import { layOut } from './layout/index.ts';
 import type { Report } from './model/index.ts';
+import { latestEra } from './normalize/latest-era.ts';
 import { outlineOf } from './outline/index.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary/index.ts';
+import { createVocabulary, inEra, type Vocabulary } from './vocabulary/index.ts';
 
 /** One input of a run: its bytes and the names it goes by. */
 export interface DocumentInput {
@@ -36,8 +37,8 @@ const CHARACTERS_OF_LINE = 40;
 
 /** Reads one report: bytes in, checked report out. Throws DocumentError where the input cannot be read. */
 export async function readReport(input: DocumentInput, options: PipelineOptions = {}): Promise<Report> {
-  const vocabulary = options.vocabulary ?? shippedVocabulary;
   const source = ingest(input);
+  const vocabulary = inEra(options.vocabulary ?? shippedVocabulary, latestEra(source.text));
   const blocks = layOut(source);
   const outline = outlineOf(blocks, vocabulary);
   const title = outline.title?.text ?? '';
@@ -49,7 +50,8 @@ export async function readReport(input: DocumentInput, options: PipelineOptions 
   );
   const reportPeriod = findReportPeriod(title, input.path, openingOf(source.text), observations);
   const identity = { id: documentId, title, refArea, reportPeriod };
-  const { findings } = checkReport({ document: identity, text: source.text, records, observations, slips });
+  const checkInput = { document: identity, text: source.text, records, observations, slips };
+  const { findings, ...checks } = checkReport(checkInput);
   return {
     document: {
       ...identity,
@@ -68,5 +70,7 @@ export async function readReport(input: DocumentInput, options: PipelineOptions 
     records,
     observations,
     findings,
+    slips: [...slips],
+    checks,
   };
 }

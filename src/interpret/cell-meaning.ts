@@ -63,10 +63,11 @@ function measureOf(plan: GridPlan, row: RowMeaning, column: Column, aligned: Ali
   const byRow = row.measure === null ? null : measureByBody(row.measure, cells.map(classifyCell));
   const said = column.measures[0]?.measure ?? byRow;
   if (said !== null) return said;
-  if (plan.archetype === 'statistics') return plan.context.titleMeasure ?? 'value';
+  if (plan.archetype === 'statistics') return plan.context.titleMeasure ?? row.namedMeasure ?? 'value';
   if (plan.archetype === 'finance') return column.isKnown ? null : 'value';
   if (column.period === null) return null;
-  return plan.context.isPlan ? 'target' : 'actual';
+  if (row.namedMeasure !== null) return row.namedMeasure;
+  return plan.context.isPlan && !plan.hasTarget ? 'target' : 'actual';
 }
 
 /**
@@ -94,9 +95,10 @@ function nameOf(
   if (plan.isCount) return byColumn;
   switch (plan.archetype) {
     case 'kpi':
-      return label === '' && (column.subject !== null || plan.ratesActivities)
-        ? { ...byColumn, pathTail }
-        : byRow;
+      if (label !== '') return column.isRatedByBody ? byColumn : byRow;
+      if (column.subject !== null || column.period === null || plan.ratesActivities)
+        return { ...byColumn, pathTail };
+      return { indicator: row.measureName, pathTail };
     case 'finance':
       return row.isProject || isShare(column) ? byColumn : byRow;
     case 'statistics':

@@ -32,6 +32,8 @@ export interface Column {
   readonly unit: HeaderUnit | null;
   readonly mark: string | null;
   readonly isKnown: boolean;
+  /** ratings by its cells, under a header that names what is rated: 必要性 */
+  readonly isRatedByBody: boolean;
   /** a year with a word nobody taught: R5たどり着いた値 */
   readonly isHalfKnown: boolean;
 }
@@ -98,6 +100,7 @@ function withUnheadedLabels(
     unit: null,
     mark: null,
     isKnown: true,
+    isRatedByBody: false,
     isHalfKnown: false,
   } as const;
   return [...unheaded.map((index): Column => ({ ...blank, index })), ...columns];
@@ -156,6 +159,7 @@ function columnFrom(
     unit,
     mark,
     isKnown: isKnown || use === 'department',
+    isRatedByBody: meaning === undefined && measures.length > 0,
     isHalfKnown: readings.some((reading) => reading.period !== null && reading.match === 'none'),
   };
 }

@@ -1,5 +1,5 @@
 import type { Measure } from '../model/index.ts';
-import { readHeader } from '../vocabulary/index.ts';
+import { type HeaderUnit, readHeader } from '../vocabulary/index.ts';
 import type { Archetype } from './archetype.ts';
 import type { Column } from './columns.ts';
 import type { GridContext } from './grid-row.ts';
@@ -23,6 +23,10 @@ export interface GridPlan {
   readonly countsRows: boolean;
   /** measures of the rows of one indicator, where the head says so: 上段：目標／下段：実績 */
   readonly stacked: readonly Measure[];
+  /** a unit in the head of the row names: （単位：人） */
+  readonly labelUnit: HeaderUnit | null;
+  /** a column of its own says the target */
+  readonly hasTarget: boolean;
 }
 
 /** Plans the reading of a grid's rows. */
@@ -31,6 +35,7 @@ export function planGrid(columns: readonly Column[], archetype: Archetype, conte
   const values = columns.filter((column) => column.use === 'value');
   const indicatorColumn =
     labels.find((column) => column.role === 'indicator') ??
+    labels.findLast((column) => column.role !== 'activity' && column.isKnown) ??
     labels.findLast((column) => column.role !== 'activity') ??
     null;
   return {
@@ -43,10 +48,13 @@ export function planGrid(columns: readonly Column[], archetype: Archetype, conte
     activityColumn: labels.findLast((column) => column.role === 'activity'),
     ratesActivities:
       indicatorColumn === null && values.every((column) => column.measures[0]?.measure === 'rating'),
-    namesRows: labels.length === 1 && values.every((column) => column.measures.length > 0),
+    namesRows:
+      labels.length === 1 && values.every((column) => column.measures.length > 0 && !column.isRatedByBody),
     countsRows:
       archetype === 'statistics' && labels.some(({ role }) => role === 'indicator' || role === 'entry'),
     stacked: stackedMeasures(columns, context),
+    labelUnit: labels.find((column) => column.unit !== null)?.unit ?? null,
+    hasTarget: values.some((column) => column.measures.some(({ measure }) => measure === 'target')),
     isCount:
       values.filter((column) => column.mark !== null).length >= 2 ||
       values.some((column) => column.measures[0]?.measure === 'count'),

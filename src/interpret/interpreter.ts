@@ -14,7 +14,6 @@ import { placeFinder } from './place-finder.ts';
 import { type Draft, type Entry, type Narrative, RecordBuilder, textsOf } from './record-builder.ts';
 import type { Sheet } from './sheet.ts';
 import {
-  commonEra,
   isCaption,
   isPlanTitle,
   isUnitCaption,
@@ -45,7 +44,7 @@ export class Interpreter {
     this.#vocabulary = vocabulary;
     this.#open = new OpenSheet(vocabulary);
     this.#ledger = new CoverageLedger(input.source.text);
-    this.#era = commonEra(input.source.text);
+    this.#era = vocabulary.era;
     this.#ratingMarks = readLegend(input.source.text);
   }
 

@@ -20,6 +20,10 @@ export interface RowMeaning {
   readonly period: Period | null;
   readonly unit: HeaderUnit | null;
   readonly measure: Measure | null;
+  /** the word of its measure, where it has no other name */
+  readonly measureName: string;
+  /** the measure its name ends in, in plain statistics: ③利用実績 */
+  readonly namedMeasure: Measure | null;
   readonly pathTail: readonly string[];
   readonly headers: readonly string[];
   /** labels that neither name the row nor place it: words under headers nobody taught */
@@ -28,6 +32,8 @@ export interface RowMeaning {
   readonly isProject: boolean;
 }
 
+/** Names that end in their measure; 立地適正化計画 and 事業評価 do not. */
+const NAMES_MEASURE = /(?:見込み?|目標値?|実績値?|増減[数額]?)\s*(?:[(\uFF08][^()\uFF08\uFF09]*[)\uFF09])?$/u;
 const CALENDAR_YEARS = /年$|年次$|西暦$/u;
 
 /** Reads what the labels of rows say, one row after another: eras and stacked measures are carried along. */
@@ -86,8 +92,13 @@ export class RowLabelReader {
         measure?.reading.unit ??
         this.#unitOfRow(labels) ??
         indicator?.reading.unit ??
+        this.#plan.labelUnit ??
         this.#plan.context.indicatorUnit,
       measure: measure?.reading.measures[0]?.measure ?? this.#stackedMeasure(indicator?.cell ?? null),
+      measureName: measure?.cell.text ?? '',
+      namedMeasure: NAMES_MEASURE.test(indicator?.cell.text ?? '')
+        ? (indicator?.reading.measures[0]?.measure ?? null)
+        : null,
       pathTail: [...group, ...outer.map(({ cell }) => cell.text)],
       headers: [
         ...headers.filter(({ column }) => column.role !== 'activity').map(({ cell }) => cell.text),

@@ -2,7 +2,6 @@ import type { Measure, ObsStatus, Period } from '../model/index.ts';
 import { findPeriods, readUnit } from '../normalize/index.ts';
 import type { HeaderUnit } from '../vocabulary/index.ts';
 
-const ERA = /令和|平成|昭和/gu;
 const RATING_LEGEND = /(?:^|[\s　])([-－—―‐×△])\s*[:\uFF1A]\s*([^\s◎○△×]{2,20})/gu;
 const NOT_YET = /集計中|調査中|未確定|未集計|困難|未公表|測定不能/u;
 /** A line that only says the unit of the table under it. */
@@ -21,13 +20,6 @@ const PLAN_TITLE = /(?:実施|年次|年度別|今後の|事業|中期)計画$|^
 
 /** Whether a title announces figures to come: 実施計画. */
 export const isPlanTitle = (title: string): boolean => PLAN_TITLE.test(title.trim());
-
-/** The era most named: what a bare 5年度 means. */
-export function commonEra(text: string): string | null {
-  const counts = new Map<string, number>();
-  for (const [era] of text.matchAll(ERA)) counts.set(era, (counts.get(era) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
 
 /** What the report says its marks mean where no value can be given: －：集計中. */
 export function readLegend(text: string): { [mark: string]: ObsStatus } {
@@ -51,7 +43,7 @@ export function unitsOfTitles(titles: readonly string[]): HeaderUnit[] {
     for (const text of [named, bracketed]) {
       const units = (text ?? '').split(/[、,・\uFF0C]\s*/u).map((unit) => readUnit(unit));
       const known = units.filter((unit) => unit !== null);
-      if (known.length > 0 && known.length === units.length) return known;
+      if (known.length > 0 && units[0] !== null) return known;
     }
   }
   return [];

@@ -15,6 +15,8 @@ const LEAST_LINES = 3;
 const LEAST_TOKENS = 3;
 /** Two spaces, or one full-width space, part columns; a single space parts words. */
 const WIDEST_INDENT = 80;
+/** Legends and sentences stand under tables and are no rows of theirs. */
+const SENTENCE = /[。:\uFF1A]/u;
 const GAP = /[ \t]{2,}|\u3000+/u;
 const WIDE =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6①-⑳△▲○◎●×※→⇒]/u;
@@ -37,16 +39,19 @@ export function alignedTable(
   for (const [at, line] of lines.entries()) {
     const isNext = at === 0 || (line.line ?? 0) - (lines[at - 1]?.line ?? 0) === 1;
     const tokens =
-      isNext && line.heading === null && GAP.test(line.text)
+      isNext && line.heading === null && GAP.test(line.text) && !SENTENCE.test(line.text)
         ? tokensOf(line.text, indentOf(line, slice))
         : [];
     if (tokens.length < LEAST_TOKENS) break;
     rows.push(tokens);
   }
   if (rows.length < LEAST_LINES || !isMostlyFigures(rows)) return null;
-  const columns = columnsOf(rows);
+  const characters = lines
+    .slice(0, rows.length)
+    .map((line) => charactersOf(line.text, indentOf(line, slice)));
+  const columns = columnsOf(characters);
   if (columns.length < LEAST_TOKENS) return null;
-  const cells = rows.flatMap((tokens, row) => cellsOfRow(tokens, row, lines[row] as Line, columns));
+  const cells = characters.flatMap((row, index) => cellsOfRow(row, index, lines[index] as Line, columns));
   const first = lines[0] as Line;
   const last = lines[rows.length - 1] as Line;
   const table: Table = {
@@ -106,30 +111,53 @@ function isMostlyFigures(rows: readonly (readonly Token[])[]): boolean {
   return body.filter(Boolean).length * 3 >= body.length * 2;
 }
 
-/** Stretches of display columns that hold something in some row, parted where all rows are blank. */
-function columnsOf(rows: readonly (readonly Token[])[]): { from: number; to: number }[] {
-  const spans = rows.flat().map(({ from, to }) => ({ from, to }));
-  spans.sort((a, b) => a.from - b.from);
-  const columns: { from: number; to: number }[] = [];
-  for (const span of spans) {
-    const last = columns.at(-1);
-    if (last !== undefined && span.from < last.to) last.to = Math.max(last.to, span.to);
-    else columns.push({ ...span });
+/** Stretches of display columns in which some line holds a character; what is blank in all lines parts them. */
+function columnsOf(rows: readonly (readonly Character[])[]): { from: number; to: number }[] {
+  const occupied: boolean[] = [];
+  for (const row of rows) {
+    for (const { from, to } of row) for (let column = from; column < to; column += 1) occupied[column] = true;
   }
-  const most = Math.max(...rows.map((tokens) => tokens.length));
-  return columns.length >= most ? columns : [];
+  const columns: { from: number; to: number }[] = [];
+  for (let column = 0; column < occupied.length; column += 1) {
+    if (occupied[column] !== true) continue;
+    const last = columns.at(-1);
+    if (last !== undefined && last.to === column) last.to = column + 1;
+    else columns.push({ from: column, to: column + 1 });
+  }
+  return columns;
+}
+
+/** A character that is no white space, with its place. */
+interface Character {
+  /** code points from the line's start */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function charactersOf(text: string, indent: number): Character[] {
+  const characters: Character[] = [];
+  let column = indent;
+  for (const [at, point] of Array.from(text).entries()) {
+    const width = widthOf([point]);
+    if (point.trim() !== '') characters.push({ at, from: column, to: column + width });
+    column += width;
+  }
+  return characters;
 }
 
 function cellsOfRow(
-  tokens: readonly Token[],
+  characters: readonly Character[],
   row: number,
   line: Line,
   columns: readonly { from: number; to: number }[],
 ): Cell[] {
+  const points = Array.from(line.text);
   return columns.map(({ from, to }, column) => {
-    const token = tokens.find((candidate) => candidate.from < to && candidate.to > from);
-    const start = line.start + (token?.at ?? 0);
-    const text = token?.text ?? '';
+    const own = characters.filter((character) => character.from < to && character.to > from);
+    const first = own[0]?.at ?? 0;
+    const text = own.length === 0 ? '' : points.slice(first, (own.at(-1)?.at ?? 0) + 1).join('');
+    const start = line.start + first;
     const end = start + Array.from(text).length;
     return {
       page: line.page,

@@ -40,12 +40,14 @@ export function isHeaderRow(
   row: TableRow,
   below: readonly TableRow[],
   opens: boolean,
+  hasBody: boolean,
   vocabulary: Vocabulary,
 ): boolean {
   const count = row.cells.length;
   const first = row.cells[0];
   if (count < 2 || first === undefined) return false;
   if (row.cells.every((cell) => cell.isHeader) && !row.classes.includes('number')) return true;
+  if (isRowOfMarks(row, hasBody)) return false;
   const strong = row.headers.filter(isStrong).length;
   const isMostlyKnown = strong >= 3 && strong * 2 > count;
   if (
@@ -60,12 +62,37 @@ export function isHeaderRow(
     return false;
   if (row.classes.includes('prose') && strong < 3) return false;
   const gridWords = row.headers.filter(isStrongGridWord).length;
+  const next = below[0];
+  const isDivided = strong >= 2 && next !== undefined && isDivision(next, row);
+  if (isDivided && row.classes.every((kind) => HEADER_CLASSES.has(kind))) return true;
   if (strong >= 2 && strong * 2 >= count && hasNeighbours(row) && gridWords >= 1) {
     return !isPeriodRow(row) && (gridWords >= 2 || headsValues(row, below));
   }
   const isLabelled = isFormLabel(first.text, vocabulary);
   return (
     opens && !isLabelled && row.classes.every((kind) => HEADER_CLASSES.has(kind)) && headsValues(row, below)
+  );
+}
+
+/** Marks head a count when all differ; the same mark twice, or marks under a head, are ratings. */
+function isRowOfMarks(row: TableRow, hasBody: boolean): boolean {
+  const marks = row.headers.flatMap((header) => header.mark ?? []);
+  return marks.length > 0 && (hasBody || new Set(marks).size < marks.length);
+}
+
+/** Marks beside a name, or the same mark twice: 飯塚図書館 | A | S | A. */
+function isRatedRow(row: TableRow): boolean {
+  const marks = row.headers.flatMap((header) => header.mark ?? []);
+  const isNamed = row.headers.some((header) => header.mark === null && !isStrong(header));
+  return marks.length > 0 && (isNamed || new Set(marks).size < marks.length);
+}
+
+/** A row of nothing but known words under the right part of a head: 事業名 | 事業費 |  over  | R4決算 | R5決算. */
+function isDivision(row: TableRow, header: TableRow): boolean {
+  const first = row.cells[0];
+  const isRight = first !== undefined && first.column > (header.cells[0]?.column ?? 0);
+  return (
+    isRight && row.cells.length >= 2 && row.headers.every(isStrongGridWord) && !row.classes.includes('number')
   );
 }
 
@@ -90,6 +117,7 @@ function headsValues(row: TableRow, below: readonly TableRow[]): boolean {
 export function isLowerHeader(row: TableRow, header: TableRow, below: readonly TableRow[]): boolean {
   if (row.cells.length > 0 && row.cells.every((cell) => cell.isHeader)) return true;
   if (row.classes.some((kind) => kind === 'number' || kind === 'prose' || kind === 'missing')) return false;
+  if (isRatedRow(row)) return false;
   if (row.classes.every((kind) => kind === 'unit')) return row.cells.length > 1;
   if (dividesHeader(row, header) && headsValues(row, below)) return true;
   const strong = row.headers.filter(isStrongGridWord).length;

@@ -45,7 +45,10 @@ export function partsOfTable(table: Table, vocabulary: Vocabulary): TablePart[] 
       parts.push({ kind: 'running', row: row.index });
     } else if (grid !== null && !hasBody && header !== undefined && isLowerHeader(row, header, below)) {
       grid.headerRows.push(row.index);
-    } else if (isHeaderRow(row, below, opens, vocabulary) || (hasBody && resemblesHeader(row, header))) {
+    } else if (
+      isHeaderRow(row, below, opens, hasBody, vocabulary) ||
+      (hasBody && resemblesHeader(row, header))
+    ) {
       grid = { headerRows: [row.index], bodyRows: [] };
       parts.push({ kind: 'grid', ...grid });
     } else if (isTitle(row, below, opens, vocabulary)) {
@@ -72,7 +75,9 @@ function isTitle(row: TableRow, below: readonly TableRow[], opens: boolean, voca
   const text = row.cells[0]?.text ?? '';
   if (row.cells.length !== 1 || next === undefined || text.length > TITLE_CHARACTERS || text.includes('。'))
     return false;
-  return !isValueClass(row.classes[0] as CellClass) && isHeaderRow(next, below.slice(1), opens, vocabulary);
+  return (
+    !isValueClass(row.classes[0] as CellClass) && isHeaderRow(next, below.slice(1), opens, false, vocabulary)
+  );
 }
 
 function isFormRow(row: TableRow, vocabulary: Vocabulary): boolean {

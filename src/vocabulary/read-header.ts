@@ -28,6 +28,8 @@ export const ARROWS = /\s*(?:⇒|→|⇨|➡|▼|▶|►|⟶)\s*/u;
 const MARK_HEADER = /^[A-ES\uFF21-\uFF25\uFF33◎○〇◯●△▲×✕✖☓★☆－—―‐-]$/u;
 /** The management cycle's words stand beside labels: 事業財源 Do, 成果・課題 Check. */
 export const CYCLE_WORD = /\s*(?:[☐☑□■]\s*)?(?:plan|do|check|action|act)\s*$/iu;
+/** ①量の見込み, ③利用実績: rows are numbered, words are not. */
+const ITEM_NUMBER = /^\s*[①-⑳]\s*/u;
 const NOTE_MARK = /[※＊*]\s*[0-9①-⑳]*$/u;
 
 /** No header is longer. */
@@ -49,7 +51,11 @@ const EMPTY: Omit<HeaderReading, 'text'> = {
  *
  * Never throws; a word nobody taught comes back with match `none`.
  */
-export function readHeader(text: string, vocabulary: Vocabulary, era: string | null = null): HeaderReading {
+export function readHeader(
+  text: string,
+  vocabulary: Vocabulary,
+  era: string | null = vocabulary.era,
+): HeaderReading {
   if (text.length > HEADER_CHARACTERS) return { text, ...EMPTY };
   const readings = readingsBy(vocabulary);
   const key = `${era ?? ''}\n${text}`;
@@ -87,7 +93,7 @@ function read(text: string, vocabulary: Vocabulary, era: string | null): HeaderR
 }
 
 function readSegment(text: string, vocabulary: Vocabulary, era: string | null): HeaderReading {
-  let rest = text.normalize('NFKC').replace(/\s+/gu, '').replace(NOTE_MARK, '');
+  let rest = text.replace(ITEM_NUMBER, '').normalize('NFKC').replace(/\s+/gu, '').replace(NOTE_MARK, '');
   let unit: HeaderUnit | null = null;
   rest = rest.replace(/[([〔【]([^()[\]〔〕【】]*)[)\]〕】]/gu, (whole, inner: string) => {
     const found = unit === null ? readUnit(inner) : null;

@@ -69,6 +69,8 @@ export interface Vocabulary {
   readonly titles: readonly string[];
   readonly keep: readonly string[];
   readonly particles: readonly string[];
+  /** the era a bare 5年度 counts in, where the report names one */
+  readonly era: string | null;
 }
 
 /** Folds a header word for look-up: NFKC, no white space, no middle dots, one kind of bracket. */
@@ -115,5 +117,9 @@ export function createVocabulary(additions: VocabularyAdditions = {}): Vocabular
     titles: words.titles,
     keep: words.keep,
     particles: words.headerParticles,
+    era: null,
   };
 }
+
+/** The same words for a report of an era. */
+export const inEra = (vocabulary: Vocabulary, era: string | null): Vocabulary => ({ ...vocabulary, era });
