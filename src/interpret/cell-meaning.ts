@@ -95,7 +95,10 @@ function nameOf(
   if (plan.isCount) return byColumn;
   switch (plan.archetype) {
     case 'kpi':
-      if (label !== '') return column.isRatedByBody ? byColumn : byRow;
+      if (label !== '') {
+        const isRated = plan.ratesThings && column.measures[0]?.measure === 'rating';
+        return isRated ? byColumn : byRow;
+      }
       if (column.subject !== null || column.period === null || plan.ratesActivities)
         return { ...byColumn, pathTail };
       return { indicator: row.measureName, pathTail };

@@ -11,7 +11,7 @@ const CODES: { readonly [use in Use]: number } = {
 };
 const USES = Object.keys(CODES) as Use[];
 const MARKUP =
-  /<\/?[a-zA-Z][^<>]{0,2000}>|<!--[\s\S]{0,2000}?-->|&[a-z#0-9]{2,8};|^[ \t]*\|?[ \t:|-]+\|?[ \t]*$|[|]|^[ \t]*#{1,6}[ \t]|\*\*|__|\\/gmu;
+  /<!doctype[^<>]{0,200}>|<(style|script)\b[^<>]{0,200}>[^<]{0,20000}<\/\1>|<\/?[a-zA-Z][^<>]{0,2000}>|<!--[\s\S]{0,2000}?-->|&[a-z#0-9]{2,8};|^[ \t]*\|?[ \t:|-]+\|?[ \t]*$|[|]|^[ \t]*#{1,6}[ \t]|\*\*|__|\\/gimu;
 const WHITE = /\s/u;
 /** Most characters of a report are letters and kanji: only the few ranges with white space are tested. */
 const isWhite = (point: string): boolean =>

@@ -25,6 +25,8 @@ export interface GridPlan {
   readonly stacked: readonly Measure[];
   /** a unit in the head of the row names: （単位：人） */
   readonly labelUnit: HeaderUnit | null;
+  /** several columns of ratings, named by what they rate: 管理運営 | サービス | 総合評価 */
+  readonly ratesThings: boolean;
   /** a column of its own says the target */
   readonly hasTarget: boolean;
 }
@@ -54,6 +56,7 @@ export function planGrid(columns: readonly Column[], archetype: Archetype, conte
       archetype === 'statistics' && labels.some(({ role }) => role === 'indicator' || role === 'entry'),
     stacked: stackedMeasures(columns, context),
     labelUnit: labels.find((column) => column.unit !== null)?.unit ?? null,
+    ratesThings: values.some((column) => column.isRatedByBody),
     hasTarget: values.some((column) => column.measures.some(({ measure }) => measure === 'target')),
     isCount:
       values.filter((column) => column.mark !== null).length >= 2 ||
