@@ -25,7 +25,11 @@ const RUN: Run = {
     warnings: 0,
     characters: 0,
     unparsed: 0,
+    verdicts: 0,
+    staleVerdicts: 0,
   },
+  rules: {},
+  checkedAt: null,
   timings: {},
   failures: [],
 };

@@ -29,6 +29,13 @@ describe('a table whose head is printed again', () => {
     expect(parts(text)).toEqual([['grid 0: 1 3 5', 'running 2', 'running 4']]);
   });
 
+  it('may have a head of two rows', () => {
+    const head = '指標名\t実績値\t\t担当課\n\tR4\tR5\t';
+    expect(parts(first(head, '転入数\t5人\t6人\t企画課', `\f${head}`, '転出数\t3人\t4人\t市民課'))).toEqual([
+      ['grid 0 1: 2 5', 'running 3', 'running 4'],
+    ]);
+  });
+
   it('keeps the page and line every cell was printed on', () => {
     const [item] = tableItems(first(HEAD, FIRST, `\f${HEAD}`, SECOND));
     const ofColumn = item?.table.cells.filter((cell) => cell.column === 0);

@@ -51,6 +51,13 @@ describe('page heads', () => {
     expect(textPaths(text)).toEqual(['一つ目。', '二つ目。']);
   });
 
+  it('are the line under the title that comes again', () => {
+    const head = '施策評価調書';
+    const text = pages(`人吉市総合計画\n${head}\n\n一つ目。`, `${head}\n\n二つ目。`);
+    expect(runningLines(text)).toEqual([head, head]);
+    expect(textPaths(text)).toEqual(['一つ目。', '二つ目。']);
+  });
+
   it('are a line of a year and a kind of report on three pages', () => {
     const head = '令和5年度 施策評価調書';
     const text = pages(`人吉市総合計画\n\n${head}\n\n一つ目。`, `${head}\n\n二つ目。`, `${head}\n\n三つ目。`);
@@ -81,9 +88,11 @@ describe('no page head', () => {
     ]);
   });
 
-  it('is a line of a year that comes twice', () => {
+  it('is a line of a year and a kind of report that comes on two pages', () => {
     const head = '令和5年度 施策評価調書';
-    expect(runningLines(pages(`人吉市総合計画\n\n${head}\n\n一つ目。`, `${head}\n\n二つ目。`))).toEqual([]);
+    const front = Array.from({ length: 5 }, (_, at) => `${at + 1}つ目の段落です。`).join('\n\n');
+    const text = pages(`人吉市総合計画\n\n${front}\n`, `${head}\n\n本文です。\n`, `${head}\n\n本文です。`);
+    expect(runningLines(text)).toEqual([]);
   });
 
   it('is a line that begins like the title without a page number over it', () => {

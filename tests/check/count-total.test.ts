@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { countTotal } from '../../src/check/rules/count-total.ts';
+import { foundBy, table } from './found-by.ts';
+
+const summary = (cross: string, total: string): string => `総合戦略 進捗状況報告
+
+(1) 重要業績評価指標(KPI)の実績
+
+${table(`
+基本目標 | ○ | △ | × | － | 合計
+1 しごとをつくる | 14 | 0 | 6 | 1 | 21
+2 ひとの流れをつくる | 5 | 4 | 3 | 2 | 14
+3 子育ての希望をかなえる | 5 | 2 | 8 | 0 | 15
+合計 | 24 | 6 | ${cross} | 3 | ${total}`)}
+
+`;
+
+test('ok rows and columns of a summary add up', async () => {
+  const { found, checked } = await foundBy(countTotal, summary('17', '50'));
+  expect([found, checked]).toEqual([[], 9]);
+});
+
+test('ng one mark too many: row and column point at one cell', async () => {
+  const { found } = await foundBy(countTotal, summary('16', '50'));
+  expect(found).toHaveLength(1);
+  expect(found[0]?.observations[0]?.raw).toBe('16');
+  expect(found[0]?.suggestion?.to).toBe(17);
+});
+
+test('ok a share in the text that the table gives', async () => {
+  const text = `${summary('17', '50')}(2) 評価の概要\n\n全50項目のうち、成果のあったものは全体の約64%(30項目)でした。\n`;
+  // 30 of the 47 that can be judged: 63.8 %
+  expect((await foundBy(countTotal, text)).found).toEqual([]);
+});
+
+test('ng a share in the text that no row gives', async () => {
+  const text = `${summary('17', '50')}(2) 評価の概要\n\n成果のあったものは全体の約72%(30項目)でした。\n`;
+  const { messages } = await foundBy(countTotal, text);
+  expect(messages).toHaveLength(1);
+  expect(messages[0]).toContain('30 ÷ 50 = 60.0%');
+});
+
+const people = (row: string): string => `人口動向
+
+【都道府県別の人口移動（H27～R1年度）】
+
+${table(`
+都道府県 | 転入数 | 転出数 | 増減
+神奈川県 | 2,246 | 1,294 | 952
+長崎県 | 2,831 | 2,034 | 797
+${row}
+鹿児島県 | 1,501 | 1,349 | 152
+山口県 | 813 | 681 | 132`)}
+`;
+
+test('ok differences along the rows', async () => {
+  expect((await foundBy(countTotal, people('熊本県 | 3,365 | 3,083 | 282'))).found).toEqual([]);
+});
+
+test('ng a difference that is not one', async () => {
+  const { messages } = await foundBy(countTotal, people('熊本県 | 3,365 | 3,083 | 417'));
+  expect(messages).toHaveLength(1);
+  expect(messages[0]).toContain('417');
+  expect(messages[0]).toContain('3,365 − 転出数 3,083 = 282');
+});
