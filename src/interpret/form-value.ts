@@ -31,7 +31,9 @@ export function readFormValue(pair: FormPair, sheet: Sheet, context: FormContext
     indicator,
     measures: label.measures,
     period: label.period,
-    unit: label.unit ?? (sheet.unit === null ? null : readUnit(sheet.unit)),
+    unit:
+      label.unit ??
+      (sheet.unit === null ? readHeader(indicator, vocabulary, era).unit : readUnit(sheet.unit)),
     headers: [pair.label.text, indicator],
     pathTail: [],
     era,

@@ -34,6 +34,9 @@ export interface RowMeaning {
 
 /** Names that end in their measure; 立地適正化計画 and 事業評価 do not. */
 const NAMES_MEASURE = /(?:見込み?|目標値?|実績値?|増減[数額]?)\s*(?:[(\uFF08][^()\uFF08\uFF09]*[)\uFF09])?$/u;
+/** Words that never name what is measured. */
+const PLAIN_MEASURE = /^(?:目標|実績|達成)(?:値|率|度|数|額)?$/u;
+const LEADING_NUMBER = /^\s*(?:[(\uFF08]?[0-9\uFF10-\uFF19]{1,2}[)\uFF09.\uFF0E、]|[①-⑳■●◆○・])\s*/u;
 const CALENDAR_YEARS = /年$|年次$|西暦$/u;
 
 /** Reads what the labels of rows say, one row after another: eras and stacked measures are carried along. */
@@ -85,7 +88,7 @@ export class RowLabelReader {
       labels,
       unplaced: names.filter((header) => !isUsed(header)),
       isProject: indicator?.column.role === 'name',
-      label: indicator?.cell.text ?? this.#plan.context.indicator ?? '',
+      label: indicator?.cell.text ?? this.#plan.context.indicator ?? this.#namedByTitle(measure),
       labelCell: indicator?.cell ?? null,
       period: written ?? year?.reading.period ?? measure?.reading.period ?? null,
       unit:
@@ -105,6 +108,17 @@ export class RowLabelReader {
         ...(years === undefined ? [] : [labels.get(years)?.text ?? '']),
       ],
     };
+  }
+
+  /** Where rows are only 目標値 and 実績値, the title over the table names what is measured. */
+  #namedByTitle(measure: RowHeader | undefined): string {
+    if (
+      measure === undefined ||
+      this.#plan.archetype !== 'kpi' ||
+      !PLAIN_MEASURE.test(measure.cell.text.trim())
+    )
+      return '';
+    return (this.#plan.context.titles[0] ?? '').replace(LEADING_NUMBER, '');
   }
 
   /** Whether a label beside the indicator's says where the row belongs: its goal, project, group, or part. */

@@ -30,6 +30,8 @@ const SENTENCE = /。/u;
 /** A cell that opens like a number: sign, bracket, 約 or 計 and then a digit. */
 const OPENS_LIKE_NUMBER = /^[\s(\uFF08【約計累延平均べ±+\-－−△▲¥￥#]*[0-9\uFF10-\uFF19.]/u;
 const MARK_AND_COUNT = /^(?:[◎○〇◯●△▲×✕✖☓－—―‐\-A-ES]\s*[0-9\uFF10-\uFF19]+\s*)+$/u;
+/** △12 and -12 are negative figures, no mark with its count. */
+const NEGATIVE = /^[△▲－—―‐-][0-9\uFF10-\uFF19]+$/u;
 /** Some cities rate in points; a lone figure is a number until a rating column says otherwise. */
 const FIGURE = /^[0-9\uFF10-\uFF19]/u;
 const NOTE = /^(?:※|＊|\*|注\s*\d?\s*[:\uFF1A)\uFF09])/u;
@@ -58,7 +60,7 @@ function classify(text: string): CellClass {
   if (trimmed.length <= 300 && ARROW_INSIDE.test(trimmed)) return 'fused';
   if (trimmed.length > LABEL_CHARACTERS && SENTENCE.test(trimmed)) return 'prose';
   if (isPeriodOnly(trimmed)) return 'period';
-  if (MARK_AND_COUNT.test(trimmed)) return 'markCount';
+  if (MARK_AND_COUNT.test(trimmed) && !NEGATIVE.test(trimmed)) return 'markCount';
   if (!FIGURE.test(trimmed) && readRatingMark(trimmed) !== null) return 'mark';
   if (readUnit(trimmed) !== null) return 'unit';
   if (NOTE.test(trimmed)) return 'prose';

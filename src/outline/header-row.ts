@@ -69,6 +69,8 @@ export function isHeaderRow(
     return !isPeriodRow(row) && (gridWords >= 2 || headsValues(row, below));
   }
   const isLabelled = isFormLabel(first.text, vocabulary);
+  if (gridWords >= 2 && strong * 2 >= count && !isPeriodRow(row) && headsFigures(next, vocabulary))
+    return true;
   return (
     opens && !isLabelled && row.classes.every((kind) => HEADER_CLASSES.has(kind)) && headsValues(row, below)
   );
@@ -111,6 +113,17 @@ function headsValues(row: TableRow, below: readonly TableRow[]): boolean {
     .some((other) =>
       other.cells.some((cell, i) => columns.has(cell.column) && isValueClass(other.classes[i] as CellClass)),
     );
+}
+
+/** Whether the row right under a header holds figures and is no pair of a form. */
+function headsFigures(next: TableRow | undefined, vocabulary: Vocabulary): boolean {
+  const first = next?.cells[0];
+  return (
+    next !== undefined &&
+    first !== undefined &&
+    next.classes.slice(1).includes('number') &&
+    !isFormLabel(first.text, vocabulary)
+  );
 }
 
 /** A second or third header row, directly under the first: years, measures, units. */

@@ -102,6 +102,7 @@ function isPlainHeading(blocks: readonly Block[], at: number): boolean {
   const after = blocks[at + 1];
   if (after === undefined) return false;
   if (after.kind === 'table' && gap(line, after) <= 2) return true;
-  const standsFree = before === undefined || before.kind === 'table' || gap(before, line) >= 2;
+  const standsFree =
+    before === undefined || before.kind === 'table' || before.page !== line.page || gap(before, line) >= 2;
   return standsFree && gap(line, after) >= 2;
 }

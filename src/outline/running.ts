@@ -4,7 +4,7 @@ import { headingStyle } from './heading-style.ts';
 
 const PAGE_NUMBER =
   /^(?:[-－–—−‐~〜]\s*[0-9\uFF10-\uFF19]{1,4}\s*[-－–—−‐~〜]|[Pp](?:age)?[.\uFF0E\s]*[0-9\uFF10-\uFF19]{1,4}|[0-9\uFF10-\uFF19]{1,4}\s*[/\uFF0F]\s*[0-9\uFF10-\uFF19]{1,4}|[0-9\uFF10-\uFF19]{1,4}\s*(?:ページ|頁))$/u;
-const DRAWN_RULE = /^[-－–—―─━=_*~・.…\s|+]{3,}$/u;
+const DRAWN_RULE = /^[-－–—―─━=＝_＿*＊~～〜・.…\s|+]{3,}$/u;
 const ATTACHMENT_MARK =
   /^[[(\uFF08【]?(?:別紙|別添|資料|参考資料)\s*(?:No\.?)?\s*[0-9\uFF10-\uFF19①-⑳\-ー－]*[\])\uFF09】]?$/u;
 /** A page head stands on at least this many pages. */
@@ -15,7 +15,7 @@ export function isFurniture(text: string): boolean {
   return PAGE_NUMBER.test(text) || DRAWN_RULE.test(text) || ATTACHMENT_MARK.test(text);
 }
 
-/** A line under the title that comes again is a page head too. */
+/** A line under the title and above the first heading that comes again is a page head too. */
 const FRONT_LINES = 5;
 
 /** Lines repeated on every page: the report's title and what stands beside it. */
@@ -25,10 +25,11 @@ export function pageHeads(blocks: readonly Block[], title: Line | null, vocabula
     if (block.kind === 'line') counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
   }
   const heads = new Set<string>();
-  const front = blocks.slice(0, FRONT_LINES).filter((block) => block.kind === 'line');
-  for (const { text, heading } of front) {
-    const isNumbered = headingStyle(text, heading, vocabulary) !== null;
-    if ((counts.get(text) ?? 0) >= 2 && !isNumbered && vocabulary.titles.some((word) => text.includes(word)))
+  for (const block of blocks.slice(0, FRONT_LINES)) {
+    if (block.kind !== 'line') continue;
+    const { text, heading } = block;
+    if (headingStyle(text, heading, vocabulary) !== null) break;
+    if ((counts.get(text) ?? 0) >= 2 && vocabulary.titles.some((word) => text.includes(word)))
       heads.add(text);
   }
   for (const [text, count] of counts) {

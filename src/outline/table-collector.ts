@@ -51,6 +51,10 @@ export class TableCollector {
     }
     const parts = partsOfTable(table, this.#vocabulary);
     const isHeadless = last !== null && lacksHead(last.table, { table, parts }, this.#vocabulary);
+    if (isHeadless && isBroken && pieces !== undefined) {
+      pieces.push(table);
+      return;
+    }
     const whole = isHeadless ? underHeadOf(last.table, table) : table;
     const parted = { table: whole, parts: isHeadless ? partsOfTable(whole, this.#vocabulary) : parts };
     this.#last = { at: this.#items.length, table: parted, head: headOf(parted, this.#vocabulary) };

@@ -26,11 +26,14 @@ export interface HeaderReading {
 export const ARROWS = /\s*(?:⇒|→|⇨|➡|▼|▶|►|⟶)\s*/u;
 
 const MARK_HEADER = /^[A-ES\uFF21-\uFF25\uFF33◎○〇◯●△▲×✕✖☓★☆－—―‐-]$/u;
+/** ○（達成）: the mark, with what it means. */
+const MEANING_OF_MARK = /^(\S)\s*[(\uFF08:\uFF1A][^()\uFF08\uFF090-9\uFF10-\uFF19]{1,12}[)\uFF09]?$/u;
 /** The management cycle's words stand beside labels: 事業財源 Do, 成果・課題 Check. */
 export const CYCLE_WORD = /\s*(?:[☐☑□■]\s*)?(?:plan|do|check|action|act)\s*$/iu;
 /** ①量の見込み, ③利用実績: rows are numbered, words are not. */
 const ITEM_NUMBER = /^\s*[①-⑳]\s*/u;
-const NOTE_MARK = /[※＊*]\s*[0-9①-⑳]*$/u;
+const NOTE_MARK = /[※＊*]\s*[0-9\uFF10-\uFF19①-⑳]*$/u;
+const BRACKETED = /[([\uFF08\uFF3B〔【]([^()[\]\uFF08\uFF09\uFF3B\uFF3D〔〕【】]*)[)\]\uFF09\uFF3D〕】]/gu;
 
 /** No header is longer. */
 const HEADER_CHARACTERS = 80;
@@ -82,7 +85,8 @@ function readingsBy(vocabulary: Vocabulary): Map<string, HeaderReading> {
 function read(text: string, vocabulary: Vocabulary, era: string | null): HeaderReading {
   const trimmed = text.trim().replace(CYCLE_WORD, '');
   if (trimmed.length === 0 || trimmed.length > HEADER_CHARACTERS) return { text, ...EMPTY };
-  if (MARK_HEADER.test(trimmed) || isRatingWord(trimmed)) return { text, ...EMPTY, mark: trimmed };
+  const marked = trimmed.replace(MEANING_OF_MARK, '$1');
+  if (MARK_HEADER.test(marked) || isRatingWord(trimmed)) return { text, ...EMPTY, mark: marked };
   const segments = trimmed.split(ARROWS).filter((segment) => segment !== '');
   if (segments.length > 1) {
     const read = segments.map((segment) => readSegment(segment, vocabulary, era));
@@ -93,9 +97,9 @@ function read(text: string, vocabulary: Vocabulary, era: string | null): HeaderR
 }
 
 function readSegment(text: string, vocabulary: Vocabulary, era: string | null): HeaderReading {
-  let rest = text.replace(ITEM_NUMBER, '').normalize('NFKC').replace(/\s+/gu, '').replace(NOTE_MARK, '');
+  let rest = text.replace(ITEM_NUMBER, '').replace(/\s+/gu, '').replace(NOTE_MARK, '');
   let unit: HeaderUnit | null = null;
-  rest = rest.replace(/[([〔【]([^()[\]〔〕【】]*)[)\]〕】]/gu, (whole, inner: string) => {
+  rest = rest.replace(BRACKETED, (whole, inner: string) => {
     const found = unit === null ? readUnit(inner) : null;
     if (found === null) return whole;
     unit = found;
@@ -123,8 +127,18 @@ function readSegment(text: string, vocabulary: Vocabulary, era: string | null): 
   };
 }
 
+/** What is left of separators when period and unit are taken out. */
+const EDGES = /^[:\-~、,]+|[:\-~、,]+$/gu;
+/** (目標値), 【実績値】: the word inside. */
+const WHOLLY_BRACKETED = /^\(+([^()]+)\)+$/u;
+
 function stripParticles(key: string, vocabulary: Vocabulary): string {
-  let rest = key.replace(/\(\)/gu, '').replace(/^[:()\-~、,]+|[:\-~、,]+$/gu, '');
+  let rest = key
+    .replace(/\(\)/gu, '')
+    .replace(EDGES, '')
+    .replace(WHOLLY_BRACKETED, '$1')
+    .replace(EDGES, '')
+    .replace(/^\(+/u, '');
   for (let again = true; again; ) {
     again = false;
     for (const particle of vocabulary.particles) {

@@ -106,9 +106,13 @@ export function createVocabulary(additions: VocabularyAdditions = {}): Vocabular
       if (!identities.has(key)) identities.set(key, Number(rank));
     }
   }
+  const measures = index(words.measures, additions.measures, Measure);
+  const roles = index(words.roles, additions.roles, Role);
+  for (const term of Object.values(additions.roles ?? {}).flat()) measures.delete(headerKey(term));
+  for (const term of Object.values(additions.measures ?? {}).flat()) roles.delete(headerKey(term));
   return {
-    measures: index(words.measures, additions.measures, Measure),
-    roles: index(words.roles, additions.roles, Role),
+    measures,
+    roles,
     labels: index(words.labels, additions.labels, LabelUse),
     identities,
     headings: index(words.headings, additions.headings, HeadingLevel),

@@ -50,14 +50,14 @@ describe('a table whose head is printed again', () => {
 
 describe('a table whose head is not printed again', () => {
   it('is read under the head of the page before', () => {
-    expect(parts(first(HEAD, FIRST, `\f${SECOND}`))).toEqual([['grid 0: 1'], ['grid 0: 1']]);
-    const [, item] = tableItems(first(HEAD, FIRST, `\f${SECOND}`));
-    expect(names(item!)).toEqual(['指標名', '相談件数']);
+    expect(parts(first(HEAD, FIRST, `\f${SECOND}`))).toEqual([['grid 0: 1 2']]);
+    const [item] = tableItems(first(HEAD, FIRST, `\f${SECOND}`));
+    expect(names(item!)).toContain('相談件数');
   });
 
   it('may have left out blank columns at its right edge', () => {
     const text = first(`${HEAD}\t備考\t担当課`, `${FIRST}\t\t`, `\f${SECOND}`);
-    expect(parts(text)).toEqual([['grid 0: 1'], ['grid 0: 1']]);
+    expect(parts(text)).toEqual([['grid 0: 1 2']]);
   });
 
   it('stands under the headings that came between', () => {
