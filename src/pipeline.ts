@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { checkReport } from './check/index.ts';
+import { checkReport, withTokenizer } from './check/index.ts';
 import { ingest } from './ingest/index.ts';
 import { findRefArea, findReportPeriod } from './interpret/identify.ts';
 import { interpret } from './interpret/index.ts';
@@ -30,7 +30,7 @@ const openingOf = (text: string): string =>
   text
     .slice(0, CHARACTERS_OF_OPENING)
     .split('\n')
-    .filter((line) => !line.includes('。') && line.length < CHARACTERS_OF_LINE)
+    .filter((line) => !/[。\t|｜]/u.test(line) && line.length < CHARACTERS_OF_LINE)
     .join('\n');
 const CHARACTERS_OF_OPENING = 300;
 const CHARACTERS_OF_LINE = 40;
@@ -51,7 +51,7 @@ export async function readReport(input: DocumentInput, options: PipelineOptions 
   const reportPeriod = findReportPeriod(title, input.path, openingOf(source.text), observations);
   const identity = { id: documentId, title, refArea, reportPeriod };
   const checkInput = { document: identity, text: source.text, records, observations, slips };
-  const { findings, ...checks } = checkReport(checkInput);
+  const { findings, ...checks } = checkReport(await withTokenizer(checkInput));
   return {
     document: {
       ...identity,

@@ -1,19 +1,27 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../model/index.ts';
+import { mergeFindings } from './merge.ts';
+import { rankFindings } from './rank.ts';
 import { type ReportView, type ReportViewInput, viewReport } from './report-view.ts';
 import type { AreaRule, Found, Rule } from './rule.ts';
 import { areaRules, rules } from './rules/index.ts';
+import { nothingChecked, nothingCheckedIn } from './rules/nothing-checked.ts';
 
+export { rankFindings } from './rank.ts';
 export { type ReportView, type ReportViewInput, viewReport } from './report-view.ts';
 export type { AreaRule, Bilingual, Found, Rule, RuleResult } from './rule.ts';
 export { areaRules, rules } from './rules/index.ts';
+export { withTokenizer } from './with-tokenizer.ts';
 
 /** How many things each rule could test in a report; 0: not applicable. */
 export type Checked = { readonly [slug: string]: number };
 
 export interface CheckedReport {
+  /** one for each suspect, in the order a person should read them */
   readonly findings: Finding[];
   readonly checked: Checked;
+  /** fingerprint of a finding that became part of another → fingerprint of the other */
+  readonly absorbed: { readonly [fingerprint: string]: string };
 }
 
 /** Runs the rules over a report and names each finding on the observations it is about. */
@@ -25,27 +33,35 @@ export function checkReport(input: ReportViewInput): CheckedReport {
     checked[rule.slug] = result.checked;
     return result.found.map((each) => ({ rule, found: each }));
   });
-  const findings = nameFindings([input.document.id], found);
-  const byId = new Map(input.observations.map((observation) => [observation.id, observation]));
+  const nothing = nothingCheckedIn(view, checked);
+  if (nothing !== null) found.push({ rule: nothingChecked, found: nothing });
+  const { findings, absorbed } = mergeFindings(nameFindings([input.document.id], found));
   for (const finding of findings) {
-    for (const id of finding.observationIds) byId.get(id)?.findings.push(finding.id);
+    for (const id of finding.observationIds) view.byId.get(id)?.findings.push(finding.id);
   }
-  return { findings, checked };
+  return { findings: rankFindings(findings, view), checked, absorbed: Object.fromEntries(absorbed) };
 }
 
 /** Runs the rules that need several reports of one municipality, oldest first. */
-export function checkArea(views: readonly ReportView[]): Finding[] {
+export function checkArea(
+  views: readonly ReportView[],
+  rulesToRun: readonly AreaRule[] = areaRules,
+): CheckedReport {
   const documentIds = views.map((view) => view.document.id);
-  return nameFindings(
-    documentIds,
-    areaRules.flatMap((rule) => rule.check(views).found.map((found) => ({ rule, found }))),
-  );
+  const checked: { [slug: string]: number } = {};
+  const found = rulesToRun.flatMap((rule) => {
+    const result = rule.check(views);
+    checked[rule.slug] = result.checked;
+    return result.found.map((each) => ({ rule, found: each }));
+  });
+  const { findings, absorbed } = mergeFindings(nameFindings(documentIds, found));
+  return { findings, checked, absorbed: Object.fromEntries(absorbed) };
 }
 
 /** Gives findings their ids. Things compared twice with the same words and figures are told apart by their order. */
 function nameFindings(
   documentIds: readonly string[],
-  all: readonly { rule: Rule | AreaRule; found: Found }[],
+  all: readonly { rule: Pick<Rule, 'slug'>; found: Found }[],
 ): Finding[] {
   const seen = new Map<string, number>();
   return all.map(({ rule, found }) => {
@@ -67,7 +83,7 @@ function nameFindings(
       confidence: rest.confidence,
       message: rest.message,
       documentIds: [...documents],
-      observationIds: observations.map((observation) => observation.id),
+      observationIds: [...new Set(observations.map((observation) => observation.id))],
       recordIds: [...(recordIds ?? new Set(observations.map((observation) => observation.recordId)))],
       line: first?.line ?? null,
       page: first?.page ?? null,

@@ -7,6 +7,15 @@ export interface Merged {
   readonly absorbed: ReadonlyMap<string, string>;
 }
 
+/** Rules that speak of a row, a label or a line: the cells they name are places, no suspects. */
+const OF_PLACES: ReadonlySet<string> = new Set([
+  'shifted-row',
+  'header-conflict',
+  'label-variant',
+  'text-damage',
+  'missing-department',
+]);
+
 const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 
 /**
@@ -19,7 +28,7 @@ const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
  * others' places, and a suggestion where it has none. What has no observation stands for itself. Keeps the order.
  */
 export function mergeFindings(all: readonly Finding[]): Merged {
-  const bySuspect = Map.groupBy(all, (finding) => finding.observationIds[0] ?? finding.id);
+  const bySuspect = Map.groupBy(all, (finding) => suspectOf(finding));
   const absorbed = new Map<string, string>();
   const findings = [...bySuspect.values()].map((group) => {
     const [main, ...others] = group.toSorted(
@@ -30,6 +39,9 @@ export function mergeFindings(all: readonly Finding[]): Merged {
   });
   return { findings, absorbed };
 }
+
+const suspectOf = ({ id, rule, observationIds }: Finding): string =>
+  OF_PLACES.has(rule) ? id : (observationIds[0] ?? id);
 
 function joined(main: Finding, other: Finding): Finding {
   return {

@@ -1,4 +1,5 @@
 import type { Document, Observation, Record, RowSlip } from '../model/index.ts';
+import type { Tokenize } from './tokenizer.ts';
 
 /** A row of a KPI or activity table (in a long table: one indicator with all its years), opened for checking. */
 export interface Row {
@@ -37,6 +38,8 @@ export interface ReportView {
   readonly rows: readonly Row[];
   /** observations of statistics records (finance, counts, plain statistics) by table and column, top to bottom */
   readonly columns: readonly Column[];
+  /** the words of Japanese prose; absent: rules on prose go by runs of one script */
+  readonly tokenize?: Tokenize;
 }
 
 export interface ReportViewInput {
@@ -45,6 +48,7 @@ export interface ReportViewInput {
   readonly records: readonly Record[];
   readonly observations: readonly Observation[];
   readonly slips: readonly RowSlip[];
+  readonly tokenize?: Tokenize;
 }
 
 /** Opens a report for its rules. Linear in observations. */

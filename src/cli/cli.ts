@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { OutputFolderError } from '../run/extraction.ts';
 import { isFileSystemError } from '../run/failures.ts';
+import { VerdictError } from '../run/record-verdict.ts';
 import { SettingsError } from '../run/settings.ts';
 import { readVersion } from '../run/version.ts';
 import { CommandLineError } from './command-line-error.ts';
+import { addCheckCommand } from './commands/check.ts';
 import { addExtractCommand } from './commands/extract.ts';
+import { addVerdictCommand } from './commands/verdict.ts';
 import { chooseLanguage, languageOption } from './language.ts';
 import { type CliIo, processIo } from './terminal.ts';
 import { printable } from './text-width.ts';
@@ -21,9 +24,12 @@ export async function cli(argv: readonly string[], io: CliIo = processIo()): Pro
   const texts = textsIn(chooseLanguage(argv, io.env));
   let exitCode = 0;
   const program = createProgram(io, texts);
-  addExtractCommand(program, io, texts, (code) => {
+  const onEnd = (code: number) => {
     exitCode = code;
-  });
+  };
+  addExtractCommand(program, io, texts, onEnd);
+  addCheckCommand(program, io, texts, onEnd);
+  addVerdictCommand(program, io, texts);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
@@ -60,7 +66,11 @@ function tell(error: unknown, io: CliIo, texts: Texts): number {
     return WRONG_COMMAND_LINE;
   }
   if (error instanceof CommandLineError) say(texts.wrongCommandLine(error.message));
-  else if (error instanceof SettingsError || error instanceof OutputFolderError) {
+  else if (
+    error instanceof SettingsError ||
+    error instanceof OutputFolderError ||
+    error instanceof VerdictError
+  ) {
     say(texts.wrongFile(error.text[texts.language]));
   } else if (isFileSystemError(error)) {
     say(texts.notCompleted(error.message));

@@ -7,8 +7,11 @@ import { replaceFile } from './replace-file.ts';
 
 export const RUN_FILE = 'run.json';
 
-/** What may stand in a folder that holds no run yet: a repository's marks and a sample for its readers. */
-const HARMLESS = new Set(['README.md', 'sample.json', '.gitignore', '.gitkeep', '.DS_Store']);
+/** What people decided on findings; jisseki adds lines to it and never takes any away. */
+export const VERDICTS_FILE = 'verdicts.jsonl';
+
+/** What may stand in a folder that holds no run yet: a repository's marks, a sample for its readers, earlier verdicts. */
+const HARMLESS = new Set(['README.md', 'sample.json', '.gitignore', '.gitkeep', '.DS_Store', VERDICTS_FILE]);
 
 /** The folder named with --out cannot take a run: the command line is wrong, nothing was touched. */
 export class OutputFolderError extends Error {
@@ -40,6 +43,29 @@ export async function openRunFolder(folder: string, run: Run): Promise<void> {
   }
 }
 
+/**
+ * Reads run.json of a folder that holds a run. Throws OutputFolderError where there is none, where it is not of jisseki,
+ * or where an older version wrote it.
+ */
+export async function readRunFile(folder: string): Promise<Run> {
+  const text = await readFile(join(folder, RUN_FILE), 'utf8').catch((error: unknown) => {
+    throw new OutputFolderError(
+      folder,
+      {
+        ja: '前回の出力 (run.json) がありません。jisseki extract の --out に指定したフォルダを指定してください',
+        en: 'holds no run (run.json); give the folder that jisseki extract wrote to',
+      },
+      error,
+    );
+  });
+  const result = Run.safeParse(jsonOf(text));
+  if (result.success) return result.data;
+  throw new OutputFolderError(folder, {
+    ja: 'run.json がこの版の jisseki のものではありません。jisseki extract をもう一度実行してください',
+    en: 'its run.json was not written by this version of jisseki; run jisseki extract again',
+  });
+}
+
 /** Writes run.json, validated. Throws the file system's error where the folder does not take it. */
 export async function writeRunFile(folder: string, run: Run): Promise<void> {
   const valid = validated(Run, run, RUN_FILE, 'run');
@@ -56,11 +82,16 @@ async function assertIsRun(folder: string): Promise<void> {
 }
 
 function looksLikeRun(text: string): boolean {
+  const value = jsonOf(text);
+  return value !== null && typeof value === 'object' && 'inputs' in value && 'counts' in value;
+}
+
+/** null where the text is no JSON */
+function jsonOf(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return value !== null && typeof value === 'object' && 'inputs' in value && 'counts' in value;
+    return JSON.parse(text);
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -1,4 +1,12 @@
-import { Document, Finding, Observation, Record, type Report } from '../model/index.ts';
+import {
+  Document,
+  Finding,
+  Observation,
+  Record,
+  type Report,
+  ReportChecks,
+  RowSlip,
+} from '../model/index.ts';
 import { InvalidLineError, validated } from './json-line.ts';
 
 /**
@@ -15,6 +23,8 @@ export function validReport(report: Report): Report {
       validated(Observation, row, owner, `observations[${index}]`),
     ),
     findings: report.findings.map((row, index) => validated(Finding, row, owner, `findings[${index}]`)),
+    slips: (report.slips ?? []).map((row, index) => validated(RowSlip, row, owner, `slips[${index}]`)),
+    checks: validated(ReportChecks, report.checks ?? { checked: {}, absorbed: {} }, owner, 'checks'),
   };
   const contradiction = findContradiction(valid);
   if (contradiction !== null) throw new InvalidLineError(owner, contradiction);

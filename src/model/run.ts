@@ -7,7 +7,9 @@ export const Failure = z.strictObject({
   path: z.string(),
   code: z
     .string()
-    .describe('notFound, notReadable, unsupported, empty, tooLarge, undecodable, notWritten, internal'),
+    .describe(
+      'notFound, notReadable, unsupported, empty, tooLarge, undecodable, notWritten, damaged, internal',
+    ),
   message: z.strictObject({ ja: z.string(), en: z.string() }),
   stack: z.string().nullable().describe('of a fault in the program (internal), else null'),
 });
@@ -76,6 +78,8 @@ export const Run = z.strictObject({
 });
 export type Run = z.infer<typeof Run>;
 
+const BySeverity = z.strictObject({ error: z.int().min(0), warning: z.int().min(0), info: z.int().min(0) });
+
 /** What a person wants to know of one report at the end of a run. */
 export const DocumentSummary = z.strictObject({
   id: z.string(),
@@ -86,11 +90,13 @@ export const DocumentSummary = z.strictObject({
   tables: z.int().min(0),
   records: z.int().min(0),
   observations: z.int().min(0),
-  findings: z.strictObject({ error: z.int().min(0), warning: z.int().min(0), info: z.int().min(0) }),
+  findings: BySeverity,
+  fine: BySeverity.describe('those of them that a person called fine'),
+  verdicts: z.int().min(0).describe('how many of them a person has decided on'),
   coverage: Coverage,
   unknownHeaders: z.array(UnknownHeader),
   topFindings: z
     .array(Finding.pick({ rule: true, severity: true, message: true, page: true, line: true }))
-    .describe('the gravest few'),
+    .describe('the gravest few, without those a person called fine'),
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;

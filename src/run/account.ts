@@ -1,15 +1,17 @@
-import type { Failure, Run, RunCounts, RunInput } from '../model/index.ts';
+import type { DocumentSummary, Failure, Run, RunCounts, RunInput } from '../model/index.ts';
 import { toFailure } from './failures.ts';
 import type { InputFiles } from './input-files.ts';
 import type { DocumentOutcome } from './one-document.ts';
 
 /**
  * What run.json says of the inputs: each one, each failure, and the counts. `outcomes` stand in the order of
- * `files.paths`; null or missing where a run has not reached the input.
+ * `files.paths`; null or missing where a run has not reached the input. `documents` are the summaries of those written.
  */
 export function accountForInputs(
   files: InputFiles,
   outcomes: readonly (DocumentOutcome | null)[],
+  documents: readonly DocumentSummary[],
+  staleVerdicts: number,
 ): Pick<Run, 'inputs' | 'counts' | 'failures'> {
   const inputs = [
     ...files.paths.map((path, index) => outcomes[index]?.input ?? notReached(path)),
@@ -20,18 +22,18 @@ export function accountForInputs(
     ...files.errors.map((error) => toFailure(error.path, error)),
   ];
   const found = { inputs: inputs.length, skipped: files.skipped, failures: failures.length };
-  return { inputs, failures, counts: { ...found, ...sumOverDocuments(outcomes) } };
+  return { inputs, failures, counts: { ...found, ...sumOverDocuments(documents), staleVerdicts } };
 }
 
 function notReached(path: string): RunInput {
   return { path, sha256: null, bytes: null, documentId: null };
 }
 
-function sumOverDocuments(
-  outcomes: readonly (DocumentOutcome | null)[],
-): Omit<RunCounts, 'inputs' | 'skipped' | 'failures'> {
-  const documents = outcomes.flatMap((outcome) => outcome?.summary ?? []);
-  const sum = (count: (summary: (typeof documents)[number]) => number) =>
+/** The counts of a run that are sums over its documents. */
+export function sumOverDocuments(
+  documents: readonly DocumentSummary[],
+): Omit<RunCounts, 'inputs' | 'skipped' | 'failures' | 'staleVerdicts'> {
+  const sum = (count: (summary: DocumentSummary) => number) =>
     documents.reduce((total, summary) => total + count(summary), 0);
   return {
     documents: documents.length,
@@ -43,5 +45,6 @@ function sumOverDocuments(
     warnings: sum(({ findings }) => findings.warning),
     characters: sum(({ coverage }) => coverage.characters),
     unparsed: sum(({ coverage }) => coverage.unparsed),
+    verdicts: sum(({ verdicts }) => verdicts),
   };
 }

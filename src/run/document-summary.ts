@@ -11,8 +11,7 @@ export function summarizeReport({ document, records, observations, findings }: R
   const tables = new Set(
     [...records, ...observations].map(({ provenance }) => provenance.table).filter((table) => table !== null),
   );
-  const ofSeverity = (severity: Finding['severity']) =>
-    findings.filter((finding) => finding.severity === severity).length;
+  const isFine = ({ verdict }: Finding) => verdict === 'fine';
   const summary: DocumentSummary = {
     id: document.id,
     path: document.source.path,
@@ -22,12 +21,20 @@ export function summarizeReport({ document, records, observations, findings }: R
     tables: tables.size,
     records: records.length,
     observations: observations.length,
-    findings: { error: ofSeverity('error'), warning: ofSeverity('warning'), info: ofSeverity('info') },
+    findings: bySeverity(findings),
+    fine: bySeverity(findings.filter(isFine)),
+    verdicts: findings.filter(({ verdict }) => verdict !== null).length,
     coverage: document.coverage,
     unknownHeaders: document.unknownHeaders.toSorted((a, b) => b.cells - a.cells).slice(0, KEPT),
-    topFindings: gravest(findings),
+    topFindings: gravest(findings.filter((finding) => !isFine(finding))),
   };
   return JSON.parse(ownText(JSON.stringify(summary))) as DocumentSummary;
+}
+
+function bySeverity(findings: readonly Finding[]): DocumentSummary['findings'] {
+  const count = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) count[severity] += 1;
+  return count;
 }
 
 function gravest(findings: readonly Finding[]): DocumentSummary['topFindings'] {

@@ -1,17 +1,22 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import PQueue from 'p-queue';
+import { type AreaRule, areaRules as shippedAreaRules } from '../check/index.ts';
 import { keepDocumentFolders } from '../emit/document-folder.ts';
 import { joinDocumentFiles } from '../emit/joined-files.ts';
 import { openRunFolder, writeRunFile } from '../emit/run-folder.ts';
-import type { DocumentSummary, Run } from '../model/index.ts';
+import { readVerdicts } from '../emit/verdict-file.ts';
+import type { DocumentSummary, RecordedVerdict, Run } from '../model/index.ts';
 import { readReport } from '../pipeline.ts';
 import { createVocabulary, type Vocabulary, VocabularyAdditions } from '../vocabulary/vocabulary.ts';
 import { accountForInputs } from './account.ts';
+import { type ComparedDocuments, compareDocuments } from './area-checks.ts';
 import { nameDocuments } from './document-ids.ts';
 import { findInputFiles } from './input-files.ts';
 import { type DocumentOutcome, extractDocument, type ReadReport } from './one-document.ts';
+import { tallyRules } from './rule-tally.ts';
 import { Timings } from './timings.ts';
+import { Verdicts } from './verdicts.ts';
 import { readVersion } from './version.ts';
 
 export { OutputFolderError } from '../emit/run-folder.ts';
@@ -35,6 +40,8 @@ export interface ExtractionOptions {
   readonly onProgress?: (event: ProgressEvent) => void;
   /** stands in for the pipeline, in tests */
   readonly read?: ReadReport;
+  /** stand in for the rules that compare reports, in tests */
+  readonly areaRules?: readonly AreaRule[];
 }
 
 /** What happens during a run, in this order; `document` comes once for each file, when it is done. */
@@ -55,12 +62,14 @@ export interface RunResult {
   readonly folder: string;
   readonly run: Run;
   readonly documents: readonly DocumentSummary[];
+  /** verdicts whose finding is no more, oldest first */
+  readonly staleVerdicts: readonly RecordedVerdict[];
 }
 
 /**
- * Reads all inputs and writes the run's folder, which then holds exactly the documents of this run. An input that
- * cannot be read is a failure of the result and stops nothing. Throws OutputFolderError, before anything is touched,
- * where `out` cannot take a run, ZodError where `vocabulary` is none, and the file system's error where the files of the whole run cannot be written.
+ * Reads all inputs and writes the run's folder, which then holds exactly the documents of this run; what people decided
+ * there on findings stays and is applied. An input that cannot be read is a failure of the result and stops nothing.
+ * Throws OutputFolderError, before anything is touched, where `out` cannot take a run, ZodError where `vocabulary` is none, and the file system's error where the files of the whole run cannot be written.
  */
 export async function runExtraction(options: ExtractionOptions): Promise<RunResult> {
   const startedAt = new Date().toISOString();
@@ -71,30 +80,46 @@ export async function runExtraction(options: ExtractionOptions): Promise<RunResu
   const vocabulary = createVocabulary(VocabularyAdditions.parse(options.vocabulary ?? {}));
   const files = await timings.measure('find', () => findInputFiles(options.inputs, { cwd, out }));
 
-  const runAt = (status: Run['status'], outcomes: readonly (DocumentOutcome | null)[]): Run => ({
+  const verdicts = new Verdicts(await readVerdicts(out));
+  const runAt = (
+    status: Run['status'],
+    outcomes: readonly (DocumentOutcome | null)[],
+    ended?: Ended,
+  ): Run => ({
     version: readVersion(),
     startedAt,
-    endedAt: status === 'running' ? null : new Date().toISOString(),
+    endedAt: ended === undefined ? null : new Date().toISOString(),
     status,
     options: { inputs: options.inputs, out: options.out, jobs, vocabulary: options.vocabulary ?? null },
-    ...accountForInputs(files, outcomes),
+    ...accountForInputs(files, outcomes, ended?.documents ?? [], ended?.staleVerdicts.length ?? 0),
+    rules: tallyRules(ended?.rules ?? []),
+    checkedAt: null,
     timings: timings.toRecord(),
   });
 
   await openRunFolder(out, runAt('running', []));
   options.onProgress?.({ kind: 'begin', inputs: files.paths.length, skipped: files.skipped });
-  const outcomes = await extractAll(files.paths, options, { cwd, out, jobs, timings, vocabulary });
+  const context = { cwd, out, jobs, timings, vocabulary, verdicts };
+  const outcomes = await extractAll(files.paths, options, context);
 
   options.onProgress?.({ kind: 'join' });
-  const documents = outcomes.flatMap((outcome) => outcome?.summary ?? []);
-  const documentIds = documents.map(({ id }) => id);
+  const written = outcomes.flatMap((outcome) => outcome?.written ?? []);
+  const { areaRules = shippedAreaRules } = options;
+  const areas = await timings.measure('compare', () => compareDocuments(written, { ...context, areaRules }));
   await timings.measure('join', async () => {
+    const documentIds = written.map(({ summary }) => summary.id);
     await keepDocumentFolders(out, documentIds);
     await joinDocumentFiles(out, documentIds);
   });
-  const run = runAt(options.signal?.aborted ? 'interrupted' : 'complete', outcomes);
+  const ended: Ended = { ...areas, staleVerdicts: verdicts.stale() };
+  const run = runAt(options.signal?.aborted ? 'interrupted' : 'complete', outcomes, ended);
   await writeRunFile(out, run);
-  return { folder: options.out, run, documents };
+  return { folder: options.out, run, documents: ended.documents, staleVerdicts: ended.staleVerdicts };
+}
+
+/** What is known when all documents are written and compared. */
+interface Ended extends ComparedDocuments {
+  readonly staleVerdicts: readonly RecordedVerdict[];
 }
 
 interface RunContext {
@@ -103,6 +128,7 @@ interface RunContext {
   readonly jobs: number;
   readonly timings: Timings;
   readonly vocabulary: Vocabulary;
+  readonly verdicts: Verdicts;
 }
 
 /** What became of each path, in the order of the paths; null where the run was interrupted before it. */

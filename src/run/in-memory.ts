@@ -3,6 +3,7 @@ import { validReport } from '../emit/valid-report.ts';
 import type { Failure, Report } from '../model/index.ts';
 import { readReport } from '../pipeline.ts';
 import { createVocabulary, VocabularyAdditions } from '../vocabulary/vocabulary.ts';
+import { compareReports } from './area-checks.ts';
 import { nameDocuments } from './document-ids.ts';
 import { DEFAULT_JOBS } from './extraction.ts';
 import { toFailure } from './failures.ts';
@@ -70,7 +71,7 @@ export async function extract(
     if (onFailure === undefined) throw error;
     onFailure(toFailure(path, error));
   }
-  return readings.filter((reading): reading is Report => !isFailed(reading));
+  return compareReports(readings.filter((reading): reading is Report => !isFailed(reading)));
 }
 
 type Failed = { readonly path: string; readonly error: unknown };

@@ -4,18 +4,28 @@ import { InvalidLineError } from '../emit/json-line.ts';
 import type { DocumentSummary, Failure, Report, RunInput } from '../model/index.ts';
 import type { DocumentInput, PipelineOptions } from '../pipeline.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { Comparable } from './area-checks.ts';
 import { summarizeReport } from './document-summary.ts';
 import { isFileSystemError, notWrittenFailure, toFailure } from './failures.ts';
 import { readInputBytes } from './input-bytes.ts';
+import { type RulesAtWork, rulesAtWork } from './rule-tally.ts';
 import type { Timings } from './timings.ts';
+import { type Verdicts, withVerdicts } from './verdicts.ts';
 
 /** Reads one report: `readReport` of the pipeline, or what a test puts in its place. */
 export type ReadReport = (input: DocumentInput, options: PipelineOptions) => Promise<Report>;
 
-/** What became of one input. Exactly one of `summary` and `failure` is not null. */
+/** What a run keeps of a document it has written; small, whatever the size of the report. */
+export interface WrittenDocument {
+  readonly summary: DocumentSummary;
+  readonly comparable: Comparable;
+  readonly rules: RulesAtWork;
+}
+
+/** What became of one input. Exactly one of `written` and `failure` is not null. */
 export interface DocumentOutcome {
   readonly input: RunInput;
-  readonly summary: DocumentSummary | null;
+  readonly written: WrittenDocument | null;
   readonly failure: Failure | null;
 }
 
@@ -29,6 +39,7 @@ export interface DocumentTask {
   readonly out: string;
   readonly vocabulary: Vocabulary;
   readonly read: ReadReport;
+  readonly verdicts: Verdicts;
   readonly timings: Timings;
 }
 
@@ -36,7 +47,7 @@ export interface DocumentTask {
 export async function extractDocument(task: DocumentTask): Promise<DocumentOutcome> {
   const { path, documentId, timings } = task;
   const input: RunInput = { path, sha256: null, bytes: null, documentId: null };
-  const failed = (failure: Failure): DocumentOutcome => ({ input, summary: null, failure });
+  const failed = (failure: Failure): DocumentOutcome => ({ input, written: null, failure });
 
   let report: Report;
   try {
@@ -51,12 +62,23 @@ export async function extractDocument(task: DocumentTask): Promise<DocumentOutco
   }
 
   try {
+    report = withVerdicts(report, task.verdicts);
     await timings.measure('write', () => writeDocumentFolder(task.out, report));
   } catch (error) {
     return failed(isFileSystemError(error) ? notWrittenFailure(path, error) : toFailure(path, error));
   }
   input.documentId = documentId;
-  return { input, summary: summarizeReport(report), failure: null };
+  return { input, written: writtenDocument(report), failure: null };
+}
+
+/** What a run keeps of a report once its folder is written. */
+export function writtenDocument(report: Report): WrittenDocument {
+  const { id, refArea, reportPeriod } = report.document;
+  return {
+    summary: summarizeReport(report),
+    comparable: { id, refArea, reportPeriod },
+    rules: rulesAtWork(report.checks?.checked ?? {}, report.findings),
+  };
 }
 
 /** The id is the name of the document's folder, so a reader that makes up another is a bug. */

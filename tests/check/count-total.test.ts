@@ -63,3 +63,40 @@ test('ng a difference that is not one', async () => {
   expect(messages[0]).toContain('417');
   expect(messages[0]).toContain('3,365 − 転出数 3,083 = 282');
 });
+
+const MEASURES = ['企業を応援する', '医療を活かす', '農業の魅力を高める', '就業を応援する'];
+
+/** A summary by measure, and under each measure a table of its indicators with their marks. */
+const sheets = (second: string): string => `総合戦略の総括
+
+基本目標 しごとをつくる
+
+KPI
+
+${table(`施策の基本的方向 | KPI数 | R1年度末の進捗度 |
+①${MEASURES[0]} | 2 | ○ 1 | × 1
+②${MEASURES[1]} | 2 | ${second}
+③${MEASURES[2]} | 2 | ○ 1 | × 1
+④${MEASURES[3]} | 2 | ○ 1 | × 1`)}
+
+${MEASURES.map(
+  (title, index) => `施策の基本的方向 ${'①②③④'[index]}：${title}
+
+${table(`重要業績評価指標 | 基準値 | R1目標値 | R1実績値 | 進捗度
+参加企業数${index} | 10社 | 20社 | 25社 | ○
+相談件数${index} | 30件 | 60件 | 31件 | ×`)}
+`,
+).join('\n')}`;
+
+test('ok counts that are the marks under each measure', async () => {
+  const { found, checked } = await foundBy(countTotal, sheets('○ 1 | × 1'));
+  expect(found).toEqual([]);
+  expect(checked).toBeGreaterThanOrEqual(8);
+});
+
+test('ng counts that the marks under a measure do not give', async () => {
+  const { messages } = await foundBy(countTotal, sheets('○ 2 |'));
+  expect(messages).toHaveLength(1);
+  expect(messages[0]).toContain('②医療を活かす');
+  expect(messages[0]).toContain('○1 ×1');
+});

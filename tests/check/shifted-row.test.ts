@@ -107,9 +107,9 @@ describe('ng.', () => {
     const [cut] = await check(NAMES_HEAD, NAMES_LEFT, '\t相談件数\t10件\t20件\t12件');
     const [whole] = await check(NAMES_HEAD, NAMES_LEFT, '\t相談件数\t10件\t20件\t12件\t15件');
     expect(cut?.evidence).toMatchObject({ lostColumns: 1 });
-    expect(cut?.message.ja).toContain('R5実績');
+    expect(cut?.message.ja).toContain('失われた欄: R5実績');
     expect(whole?.evidence).toMatchObject({ lostColumns: 0, R5実績: '15件' });
-    expect(whole?.message.ja).not.toContain('R5実績');
+    expect(whole?.message.ja).not.toContain('失われた');
     expect(whole?.confidence).toBeGreaterThan(cut!.confidence);
   });
 

@@ -27,7 +27,7 @@ test.each([
 ])('ng %s', async (_, part, slip) => {
   const { found } = await foundBy(typingError, finance(part));
   expect(found).toHaveLength(1);
-  expect(found[0]?.evidence['slip']).toBe(slip);
+  expect(found[0]?.evidence.slip).toBe(slip);
   expect(found[0]?.suggestion?.to).toBe(6750000);
   // told once: the rule of the sum stays silent
   expect((await foundBy(financeTotal, finance(part))).found).toEqual([]);

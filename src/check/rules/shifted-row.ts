@@ -27,6 +27,20 @@ export const shiftedRow: Rule = {
   }),
 };
 
+const CELL_CHARACTERS = 20;
+const ROW_CHARACTERS = 160;
+
+/** The row as it should stand, for the message; the whole of it is in the evidence. */
+function rowAsMeant(row: RowSlip['row'], separator: string): string {
+  const cut = (text: string): string =>
+    text.length > CELL_CHARACTERS ? `${text.slice(0, CELL_CHARACTERS)}…` : text;
+  const cells = Object.entries(row)
+    .filter(([, text]) => text !== '')
+    .map(([header, text]) => `${cut(header)} ${cut(text)}`);
+  while (cells.join(separator).length > ROW_CHARACTERS) cells.pop();
+  return cells.join(separator);
+}
+
 function findingOf(slip: RowSlip, observations: Found['observations']): Found {
   const lost = slip.lost.length;
   const ja = lost === 0 ? '' : `失われた欄: ${slip.lost.join('、')}。`;
@@ -39,8 +53,8 @@ function findingOf(slip: RowSlip, observations: Found['observations']): Found {
     severity: 'warning',
     confidence: lost === 0 ? 0.9 : 0.7,
     message: {
-      ja: `行の${slip.columns}個の値が見出しとずれた列にあります。見出しに合わせて読み取りました。${ja}`,
-      en: `${stand} read as meant.${en}`,
+      ja: `行の${slip.columns}個の値が見出しとずれた列にあります。見出しに合わせて読み取りました: ${rowAsMeant(slip.row, '、')}。${ja}`,
+      en: `${stand} read as meant: ${rowAsMeant(slip.row, ', ')}.${en}`,
     },
     observations,
     recordIds: [slip.recordId],

@@ -3,14 +3,12 @@ import { DEFAULT_JOBS, type RunResult, runExtraction } from '../../run/extractio
 import { readSettings } from '../../run/settings.ts';
 import { parseChoice } from '../choice.ts';
 import { CommandLineError } from '../command-line-error.ts';
+import { countAtOrAbove, failOnLine, SEVERITIES, type Severity } from '../fail-on.ts';
 import { languageOption } from '../language.ts';
 import { createProgressView, SILENT } from '../progress-view.ts';
 import { failureLines, type SummaryStyle, summaryJson, summaryText } from '../summary.ts';
 import { type CliIo, columnsOf, paintFor } from '../terminal.ts';
 import type { Texts } from '../texts/texts.ts';
-
-const SEVERITIES = ['error', 'warning'] as const;
-type Severity = (typeof SEVERITIES)[number];
 
 interface ExtractOptions {
   readonly out: string;
@@ -84,12 +82,9 @@ async function extractCommand(
   const style: SummaryStyle = { texts, paint: paintFor(io.stderr, io.env), columns: columnsOf(io.stderr) };
   const exitCode = exitCodeOf(result, options.failOn);
   if (!options.quiet) io.stderr.write(summaryText(result, style));
-  if (!options.quiet && options.failOn !== undefined) {
-    const count = countAtOrAbove(result, options.failOn);
-    const colour = count > 0 ? 'red' : 'green';
-    io.stderr.write(`${style.paint(colour, texts.summary.failOn(options.failOn, count))}\n`);
-  }
-  io.stderr.write(failureLines(result, style));
+  if (!options.quiet && options.failOn !== undefined)
+    io.stderr.write(failOnLine(result.documents, options.failOn, style));
+  io.stderr.write(failureLines(result.run.failures, style));
   if (options.json) io.stdout.write(summaryJson(result, exitCode));
   return exitCode;
 }
@@ -98,11 +93,7 @@ async function extractCommand(
 function exitCodeOf(result: RunResult, failOn: Severity | undefined): number {
   if (result.run.status === 'interrupted') return 130;
   if (result.run.failures.length > 0) return 3;
-  return failOn !== undefined && countAtOrAbove(result, failOn) > 0 ? 1 : 0;
-}
-
-function countAtOrAbove({ run }: RunResult, severity: Severity): number {
-  return run.counts.errors + (severity === 'warning' ? run.counts.warnings : 0);
+  return failOn !== undefined && countAtOrAbove(result.documents, failOn) > 0 ? 1 : 0;
 }
 
 function parseJobs(value: string, texts: Texts): number {

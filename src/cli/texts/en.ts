@@ -20,6 +20,15 @@ export const en: Texts = {
     json: 'print the summary of the run as JSON on stdout',
     quiet: 'say nothing but what failed',
     failOn: 'exit with 1 where there are findings of this severity or a graver one',
+    check: 'run the rules again over earlier output, without its sources, and apply verdicts',
+    folder: 'folder that extract wrote to',
+    format: 'sarif: print the findings as a SARIF 2.1.0 log on stdout (default: text)',
+    verdict: 'record what a person decided on a finding (in verdicts.jsonl; the next check applies it)',
+    findingId: 'id of the finding, as in findings.jsonl',
+    as: 'the report is wrong, the program misread it, nothing is wrong, or nobody can say',
+    value: 'what the cell says, as a person reads it; with misreading it takes the place of the reading',
+    note: 'why',
+    by: 'who decided',
     lang: 'language of messages (default: LC_ALL, LC_MESSAGES or LANG, else en)',
     examples: `Examples:
   jisseki extract reports/ --out output
@@ -27,6 +36,8 @@ export const en: Texts = {
   jisseki extract reports/ --out output --vocabulary words.json
   jisseki extract reports/ --out output --json --quiet | jq .counts
   jisseki extract reports/ --out output --fail-on error
+  jisseki check output --fail-on warning --format sarif > findings.sarif
+  jisseki verdict output r5-f3a1c0 --as misreading --value 2,344.141m³ --by 田中
 
 Exit: 0 all read · 1 findings at --fail-on · 2 wrong command line · 3 an input could not be read · 130 interrupted`,
   },
@@ -35,6 +46,9 @@ Exit: 0 all read · 1 findings at --fail-on · 2 wrong command line · 3 an inpu
   problems: {},
   badJobs: (got) => `--jobs: expected a whole number from 1, got "${got}"`,
   badOut: '--out: expected the path of a folder, got nothing',
+  jsonOrSarif: '--json and --format sarif both print to stdout; give one of them',
+  recorded: (findingId, verdict, folder) =>
+    `${findingId}: ${verdict} recorded; jisseki check ${folder} applies it`,
   badChoice: (option, got, choices) => `${option}: expected ${choices.join(' or ')}, got "${got}"`,
   progress: {
     done: (done, inputs, failed) =>
@@ -69,6 +83,11 @@ Exit: 0 all read · 1 findings at --fail-on · 2 wrong command line · 3 an inpu
     failed: (count) => `${plural(count, 'input')} could not be read:`,
     interrupted: (left) => `Interrupted: ${plural(left, 'report')} not begun; the same command starts over.`,
     failOn: (severity, count) => `${plural(count, 'finding')} at or above ${severity} (--fail-on)`,
+    verdicts: (count) => `${plural(count, 'finding')} decided on by a person`,
+    staleVerdicts: (count) =>
+      `${plural(count, 'verdict is', 'verdicts are')} stale: what was compared has changed, see verdicts.jsonl`,
+    checkInterrupted:
+      'Interrupted: the files of the whole run stand as they were; the same command starts over.',
   },
   notCompleted: (problem) => `jisseki: the run could not be completed: ${problem}`,
 };

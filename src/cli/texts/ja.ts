@@ -24,6 +24,15 @@ export const ja: Texts = {
     json: '実行結果の要約を JSON で標準出力に書く',
     quiet: '失敗のほかは何も表示しない',
     failOn: 'この重大度以上の指摘があれば終了コード 1 で終わる',
+    check: '前回の出力に、元の報告書なしでもう一度ルールを適用し、判定を反映する',
+    folder: 'extract の出力フォルダ',
+    format: 'sarif: 指摘を SARIF 2.1.0 で標準出力に書く（既定: text）',
+    verdict: '指摘への判定を記録する（verdicts.jsonl に追記し、次の check で反映）',
+    findingId: '指摘の id（findings.jsonl）',
+    as: '報告書の誤り・読み取りの誤り・問題なし・判断できない',
+    value: '人が読んだセルの内容。misreading では読み取った値の代わりになる',
+    note: '理由',
+    by: '判定した人',
     lang: '表示の言語（既定: LC_ALL・LC_MESSAGES・LANG、なければ en）',
     examples: `例:
   jisseki extract reports/ --out output
@@ -31,6 +40,8 @@ export const ja: Texts = {
   jisseki extract reports/ --out output --vocabulary words.json
   jisseki extract reports/ --out output --json --quiet | jq .counts
   jisseki extract reports/ --out output --fail-on error
+  jisseki check output --fail-on warning --format sarif > findings.sarif
+  jisseki verdict output r5-f3a1c0 --as misreading --value 2,344.141m³ --by 田中
 
 終了コード: 0 すべて読めた · 1 --fail-on 以上の指摘がある · 2 コマンドの誤り · 3 読めない入力がある · 130 中断`,
   },
@@ -46,6 +57,9 @@ export const ja: Texts = {
   },
   badJobs: (got) => `--jobs には 1 以上の整数を指定してください（指定: ${got}）`,
   badOut: '--out に出力フォルダを指定してください',
+  jsonOrSarif: '--json と --format sarif はどちらも標準出力に書きます。どちらか一つにしてください',
+  recorded: (findingId, verdict, folder) =>
+    `${findingId}: ${verdict} を記録しました。jisseki check ${folder} で反映されます`,
   badChoice: (option, got, choices) =>
     `${option} には ${choices.join(' か ')} を指定してください（指定: ${got}）`,
   progress: {
@@ -79,6 +93,10 @@ export const ja: Texts = {
     failed: (count) => `読めなかった入力 ${number(count)} 件:`,
     interrupted: (left) => `中断しました: 未処理 ${number(left)} 件。同じコマンドではじめからやり直せます。`,
     failOn: (severity, count) => `${severity} 以上の指摘 ${number(count)} 件 (--fail-on)`,
+    verdicts: (count) => `判定済みの指摘 ${number(count)} 件`,
+    staleVerdicts: (count) =>
+      `比べた値が変わり、あてはまる指摘のない判定 ${number(count)} 件（verdicts.jsonl）`,
+    checkInterrupted: '中断しました: 全体のファイルは元のままです。同じコマンドではじめからやり直せます。',
   },
   notCompleted: (problem) => `jisseki: 実行を完了できませんでした: ${problem}`,
 };

@@ -24,6 +24,15 @@ export interface Texts {
     readonly json: string;
     readonly quiet: string;
     readonly failOn: string;
+    readonly check: string;
+    readonly folder: string;
+    readonly format: string;
+    readonly verdict: string;
+    readonly findingId: string;
+    readonly as: string;
+    readonly value: string;
+    readonly note: string;
+    readonly by: string;
     readonly lang: string;
     readonly examples: string;
   };
@@ -33,6 +42,8 @@ export interface Texts {
   readonly problems: { readonly [code: string]: (name: string) => string };
   readonly badJobs: (got: string) => string;
   readonly badOut: string;
+  readonly jsonOrSarif: string;
+  readonly recorded: (findingId: string, verdict: string, folder: string) => string;
   readonly badChoice: (option: string, got: string, choices: readonly string[]) => string;
   readonly progress: {
     readonly done: (done: number, inputs: number, failed: number) => string;
@@ -64,6 +75,9 @@ export interface Texts {
     readonly failed: (count: number) => string;
     readonly interrupted: (left: number) => string;
     readonly failOn: (severity: string, count: number) => string;
+    readonly verdicts: (count: number) => string;
+    readonly staleVerdicts: (count: number) => string;
+    readonly checkInterrupted: string;
   };
   readonly notCompleted: (problem: string) => string;
 }

@@ -1,0 +1,113 @@
+import data from './damage.json' with { type: 'json' };
+import type { ReportView } from './report-view.ts';
+import type { Found } from './rule.ts';
+
+const TAG = /<\/?([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*)?\/?>/gu;
+const WEB_PAGE = /<(?:!doctype|html|body|head)\b/iu;
+const KINDS = new Map(
+  Object.entries(data.tags).flatMap(([kind, tags]) => tags.map((tag) => [tag, kind] as const)),
+);
+/** Above this share of lines that open with a tag, the report is a web page. */
+const MOST_MARKED_LINES = 0.3;
+const PLACES_TOLD = 6;
+
+/** - ：達成できた — a line of a legend that has lost its mark; ○：… with one stands near it. */
+const BARE_LEGEND = /^\s*[-－・]?\s*[:：]\s*(\p{L}.*)$/u;
+const DASH_LEGEND = /^\s*[-－―—]\s*[:：]/u;
+const LEGEND = /^\s*[-・]?\s*[○◯◎△▲×●][\s]*[:：]/u;
+const NEAR_LINES = 4;
+/** A rule of dashes with cells: what is left of a table's lines where no table begins. */
+const RULE = /^[-|:\s]*-{4,}[-|:\s]*\t[-|:\s]*-{2,}[-|:\s\t]*$/u;
+
+/** What converters leave behind: tags in plain text, legends without their marks, lines of tables. Linear in lines. */
+export function leftovers(view: ReportView, lines: readonly string[]): Found[] {
+  const hasLines = view.records.some(({ provenance }) => provenance.line !== null);
+  const placeOf = (at: number): NonNullable<Found['place']> => ({ page: 1, line: hasLines ? at + 1 : null });
+  return [...tagsIn(view.text, lines, placeOf), ...legendsIn(lines, placeOf), ...rulesIn(lines, placeOf)];
+}
+
+type PlaceOf = (at: number) => NonNullable<Found['place']>;
+
+/** One finding a kind of tag: whoever mends one mends all. */
+function tagsIn(text: string, lines: readonly string[], placeOf: PlaceOf): Found[] {
+  const spoken = lines.filter((line) => line.trim() !== '');
+  const marked = spoken.filter((line) => line.trimStart().startsWith('<'));
+  if (WEB_PAGE.test(text.slice(0, 4096)) || marked.length > spoken.length * MOST_MARKED_LINES) return [];
+  const places = new Map<string, Set<number>>();
+  const counts = new Map<string, number>();
+  for (const [at, line] of lines.entries()) {
+    for (const [, tag] of line.matchAll(TAG)) {
+      const kind = KINDS.get(tag!.toLowerCase());
+      if (kind === undefined) continue;
+      places.set(kind, (places.get(kind) ?? new Set()).add(at));
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+  }
+  const names: { readonly [kind: string]: string } = data.tagNames;
+  return [...places].map(([kind, at]) => {
+    const told = [...at].slice(0, PLACES_TOLD).map((line) => line + 1);
+    const more = at.size > told.length ? ['…'] : [];
+    return {
+      severity: 'warning' as const,
+      confidence: 0.8,
+      message: {
+        ja: `${names[kind]}のHTMLタグが文字として${counts.get(kind)}個残っています（${at.size}行: ${[...told, ...more].join('、')}）`,
+        en: `${counts.get(kind)} HTML tags (${kind}) are left in the text (${at.size} lines: ${[...told, ...more].join(', ')}).`,
+      },
+      observations: [],
+      place: placeOf([...at][0]!),
+      evidence: { tags: counts.get(kind)!, lines: at.size },
+      compared: ['tags', kind, counts.get(kind)],
+    };
+  });
+}
+
+function legendsIn(lines: readonly string[], placeOf: PlaceOf): Found[] {
+  return lines.flatMap((line, at): Found[] => {
+    const words = BARE_LEGEND.exec(line)?.[1];
+    if (words === undefined) return [];
+    const near = lines.slice(Math.max(0, at - NEAR_LINES), at + NEAR_LINES + 1);
+    const isLegend = near.some((each) => LEGEND.test(each));
+    // － is a mark of its own: only where another line lacks its mark too has it lost one
+    const others = near.filter((each) => each !== line && BARE_LEGEND.test(each));
+    if (!isLegend || (DASH_LEGEND.test(line) && others.length === 0)) return [];
+    return [
+      {
+        severity: 'warning',
+        confidence: 0.7,
+        message: {
+          ja: `凡例の記号が失われているようです: 「${line.trim()}」`,
+          en: `A legend seems to have lost its mark: "${line.trim()}".`,
+        },
+        observations: [],
+        place: placeOf(at),
+        evidence: { legend: line.trim() },
+        compared: ['legend', line.trim()],
+      },
+    ];
+  });
+}
+
+function rulesIn(lines: readonly string[], placeOf: PlaceOf): Found[] {
+  return lines.flatMap((line, at): Found[] =>
+    RULE.test(line)
+      ? [
+          {
+            severity: 'warning',
+            confidence: 0.6,
+            message: {
+              ja: '表の罫線が文字として残り、前後の欄の見出しが失われた可能性があります',
+              en: 'A line of a table is left as text; the box it closed may have lost its heading.',
+            },
+            observations: [],
+            place: placeOf(at),
+            evidence: {
+              before: (lines[at - 1] ?? '').slice(0, 30),
+              after: (lines[at + 1] ?? '').slice(0, 30),
+            },
+            compared: ['rule', (lines[at - 1] ?? '').slice(0, 30), (lines[at + 1] ?? '').slice(0, 30)],
+          },
+        ]
+      : [],
+  );
+}

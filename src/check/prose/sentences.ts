@@ -1,0 +1,51 @@
+import { findPeriods } from '../../normalize/index.ts';
+import type { Tokenize, Word } from '../tokenizer.ts';
+
+/** A sentence of a text; its words are made when somebody asks. */
+export interface Sentence {
+  readonly text: string;
+  readonly words: () => readonly Word[];
+}
+
+/** What is longer is no sentence but a list or a broken text. */
+const LONGEST_SENTENCE = 2000;
+const END = /[^。\n]+?(?:。|\n|$| (?=[・○◎●※■①-⑳【]))/gu;
+
+/** Parts a folded text into its sentences and bullets. */
+export function sentencesOf(text: string, tokenize: Tokenize): Sentence[] {
+  return [...text.matchAll(END)]
+    .map(([sentence]) => sentence.trim())
+    .filter(({ length }) => length > 0 && length <= LONGEST_SENTENCE)
+    .map((sentence) => {
+      let made: readonly Word[] | null = null;
+      return {
+        text: sentence,
+        words: () => {
+          made ??= tokenize(sentence);
+          return made;
+        },
+      };
+    });
+}
+
+/**
+ * The year a place of a sentence speaks of: the nearest one in front that is no beginning or end of a span.
+ *
+ *     令和2年度は大幅に伸びたが、令和5年度は微増      →  令和5年度
+ *     令和4年度から管轄を拡充したことにより増加した    →  none
+ */
+export function yearSpokenOf(
+  sentence: string,
+  at: number,
+): { readonly end: string; readonly label: string } | null {
+  const before = findPeriods(sentence).filter((mention) => mention.end <= at);
+  const last = before.findLast(({ period, end }) => {
+    const days = (Date.parse(period.end) - Date.parse(period.start)) / 86_400_000;
+    return (
+      days > 360 &&
+      days < 370 &&
+      !/^(?:から|より|以降|以来|まで|に策定|策定|補正|~|-)/u.test(sentence.slice(end))
+    );
+  });
+  return last === undefined ? null : { end: last.period.end, label: last.period.label };
+}

@@ -1,0 +1,127 @@
+import { overlaps } from '../interval.ts';
+import { isLowerBetter } from '../lower-is-better.ts';
+import { phraseBefore, type Subject } from './phrases.ts';
+import type { Sentence } from './sentences.ts';
+import type { Told, ToldSeries } from './told-series.ts';
+
+/** A statement that a target was met or missed. */
+export interface TargetClaim {
+  readonly said: string;
+  readonly isMet: boolean;
+  /** every year is meant: 毎年 */
+  readonly isEveryYear: boolean;
+  /** null: no subject is named, all of the passage is meant */
+  readonly subject: Subject | null;
+}
+
+const GOAL = '(?:数値)?目標(?:値|額|数)?';
+const NOT_YET =
+  '(?:に(?:は)?(?:至(?:ら|って(?:い|お)(?:な|ら|りませ))|届か)|でき(?:な(?:い|かっ)|ず|ませ|て(?:い|お)(?:な|ら|りませ))|(?:し|する(?:こと)?が?でき)て?(?:い|お)?(?:な(?:い|かっ)|ず|ませ|らず|りませ)|することができ(?:な|ず|ませ)|は?難し)';
+const DONE =
+  '(?:し(?:た(?!い|場合|ら)|、|て(?:い(?:る|ます)|お[りる])|まし)|でき(?:た|、|まし|て(?:い(?:る|ます)|お[りる]))|することができ(?:た|、|まし)|となった|。|$)';
+const ADVERB = '(?:を|は|が|に|には|も)?(?:(?:全て|すべて|大きく|大幅に|既に|すでに|早期に|毎年))?';
+
+const MISSED = new RegExp(
+  `${GOAL}${ADVERB}(?:達成${NOT_YET}|未達成?(?!の)|(?:に|には)?(?:届か(?:な|ず)|達し(?:な(?:い|かっ)|ていな|ておら|ず)|到達し(?:な|て(?:い|お)(?:な|ら)))|(?:を)?下回(?:った|って|り))`,
+  'gu',
+);
+const MET = new RegExp(
+  `${GOAL}${ADVERB}(?:達成${DONE}|(?:を)?上回(?:った|って|り[、ま]|る(?:結果|実績|こと(?:が|と)))|(?:に)?到達し(?:た|て(?:い|お)))`,
+  'gu',
+);
+const PARTLY = /概ね|おおむね|ほぼ|一部|ある程度|見込/u;
+
+/** The statements of a sentence that a target was met or missed. */
+export function targetClaimsOf(sentence: Sentence): TargetClaim[] {
+  const claims = [
+    ...[...sentence.text.matchAll(MISSED)].map((match) => ({ match, isMet: false })),
+    ...[...sentence.text.matchAll(MET)].map((match) => ({ match, isMet: true })),
+  ];
+  return claims.flatMap(({ match, isMet }): TargetClaim[] => {
+    const end = match.index + match[0].length;
+    const clauseStart = sentence.text.lastIndexOf('、', match.index - 1) + 1;
+    const clause = sentence.text.slice(clauseStart, end);
+    if (PARTLY.test(clause) || /^(?:する|の)?(?:見込|予定|状況)/u.test(sentence.text.slice(end))) return [];
+    const subject = subjectOf(sentence, match.index);
+    if (subject === 'unclear') return [];
+    return [{ said: clause.trim(), isMet, isEveryYear: /毎年/u.test(clause), subject }];
+  });
+}
+
+/** What the target was set for: the phrase in front of the nearest は・が・も・の or について; null where none is named. */
+function subjectOf(sentence: Sentence, at: number): Subject | null | 'unclear' {
+  const all = sentence.words();
+  const goal = all.findIndex(({ end }) => end > at);
+  const before = all[goal - 1];
+  if (before?.surface === 'の' || (before?.kind === 'noun' && before.end === all[goal]?.start))
+    return phraseBefore(all, before.surface === 'の' ? goal - 1 : goal) ?? 'unclear';
+  for (let i = goal - 1; i >= 0; i -= 1) {
+    const word = all[i]!;
+    if (word.surface === 'について' || word.surface === 'に関して') return phraseBefore(all, i) ?? 'unclear';
+    if (
+      word.kind === 'particle' &&
+      word.surface === 'は' &&
+      !/^(?:に|て|で|と)/u.test(all[i - 1]?.surface ?? '')
+    ) {
+      if (all[i - 1]?.surface === 'について' || all[i - 1]?.surface === 'に関して') continue;
+      return phraseBefore(all, i) ?? 'unclear';
+    }
+    const isNear = all.slice(i, goal).every(({ surface, kind }) => surface !== '、' && kind !== 'verb');
+    if (word.kind === 'particle' && /^[がも]$/u.test(word.surface) && isNear)
+      return phraseBefore(all, i) ?? 'unclear';
+  }
+  return null;
+}
+
+/** The target and the result that were compared. */
+export interface Outcome {
+  readonly isMet: boolean;
+  readonly target: Told;
+  readonly actual: Told;
+}
+
+/** Whether the row itself says its target was met: by value, rate, mark and sum alike; null where they differ or cannot say. */
+export function outcomeOf(series: ToldSeries, { isEveryYear }: TargetClaim): Outcome | null {
+  if (!series.isLevel) return null;
+  const outcomes = isEveryYear
+    ? series.actuals.flatMap((actual) => outcomeAt(series, actual, true) ?? [])
+    : [];
+  const missed = outcomes.find(({ isMet }) => !isMet);
+  const last = series.actuals.at(-1);
+  return missed ?? (last === undefined ? null : outcomeAt(series, last, false));
+}
+
+function outcomeAt(series: ToldSeries, actual: Told, isOwnYear: boolean): Outcome | null {
+  const end = actual.observation.timePeriod?.end;
+  const own = series.targets.findLast(
+    ({ observation }) => observation.timePeriod !== null && observation.timePeriod.end === end,
+  );
+  const headline = series.targets.at(-1);
+  const target = own ?? (isOwnYear ? undefined : headline);
+  if (target === undefined || target.observation.unit !== actual.observation.unit) return null;
+  const { spanYears, aggregate, direction } = target.observation.qualifiers;
+  if (direction !== undefined) return null;
+  const base = series.baseline;
+  const isLower =
+    isLowerBetter(series.indicator) ||
+    (base !== null && headline !== undefined && headline.value < base.value);
+  const reaches = (value: number): boolean =>
+    overlaps(target.interval, { low: value, high: value }) ||
+    (isLower ? value < target.value : value > target.value);
+  const isMet = overlaps(target.interval, actual.interval) || reaches(actual.value);
+  const sum = series.actuals.reduce((total, { value }) => total + value, 0);
+  const says = [
+    ...((spanYears ?? 1) > 1 || aggregate === 'cumulative' ? [reaches(sum)] : []),
+    ...(own === undefined && series.rates.length > 0 ? [(series.rates.at(-1)?.value ?? 0) >= 100] : []),
+    ...markOf(series, end),
+  ];
+  return says.every((each) => each === isMet) ? { isMet, target, actual } : null;
+}
+
+/** ○ and × speak plainly; △ and words do not. */
+function markOf(series: ToldSeries, end: string | undefined): boolean[] {
+  const mark =
+    series.ratings.findLast(({ timePeriod }) => timePeriod === null || timePeriod.end === end)?.raw ?? '';
+  if (/[◎○〇]/u.test(mark)) return [true];
+  return /[×✕△]/u.test(mark) ? [false] : [];
+}

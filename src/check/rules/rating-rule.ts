@@ -1,0 +1,67 @@
+import { LEAST_MARKS, tellContradiction, tellDissent, tellRule } from '../rating-found.ts';
+import { type Legend, readLegend } from '../rating-legend.ts';
+import {
+  bestDefinition,
+  explains,
+  type Marked,
+  type MarkRule,
+  markedOf,
+  measured,
+  searchRule,
+} from '../rating-search.ts';
+import type { Rule } from '../rule.ts';
+
+/** Share of marks a rule must explain to be the report's own. */
+const SHARE = 0.8;
+/** Marks outside the rule that are still slips, by number and by share: more, and people judged, not thresholds. */
+const FEW = 2;
+const DISSENT = 0.1;
+/** Marks by which another definition must do better than the plain reading of the legend. */
+const LEAST_GAIN = 3;
+
+/**
+ * ○ △ × beside a result and a target against the rule that gives them.
+ *
+ * A person should look because the mark is what readers take away. The report's own legend is tried first; where it does
+ * not explain the marks, the definition of progress and the thresholds that do are searched for and told once with how
+ * many marks they explain; then the marks which do not follow them are flagged.
+ *
+ *     ○:100%以上 △:70-100%未満 ×:70%未満
+ *     商談会への参加企業数 | 222社 ▼ 300社 | R1 | 300社 | 243社 | ×
+ *                                                               ^ 243 ÷ 300 = 81% is △; (243−222) ÷ (300−222) = 26.9% is ×
+ */
+export const ratingRule: Rule = {
+  slug: 'rating-rule',
+  title: { ja: '評価記号と数値', en: 'Marks against figures' },
+  needs: { ja: '実績値・目標値のある評価記号', en: 'marks beside a result and a target' },
+  severity: 'warning',
+  check: (view) => {
+    const all = markedOf(view);
+    if (all.length === 0) return { checked: 0, found: [] };
+    const legend = readLegend(view.text);
+    const plain = legend === null ? null : measured('ratio', legend, all);
+    const rule = ruleOf(legend, plain, all);
+    if (rule === null) return { checked: all.length, found: [] };
+    const others = all.filter((marked) => explains(rule, marked) === false);
+    const told =
+      plain === null || rule === plain
+        ? tellRule(rule, all, legend)
+        : tellContradiction(rule, plain, all, legend as Legend);
+    const isHeld = others.length <= Math.max(FEW, all.length * DISSENT);
+    return {
+      checked: all.length,
+      found: [...told, ...(isHeld ? others.map((each) => tellDissent(each, rule, plain)) : [])],
+    };
+  },
+};
+
+/** The legend read plainly, unless its thresholds on another definition, or other thresholds, explain clearly more. */
+function ruleOf(legend: Legend | null, plain: MarkRule | null, all: readonly Marked[]): MarkRule | null {
+  const enough = (rule: MarkRule | null): boolean => rule !== null && rule.explains >= all.length * SHARE;
+  const searched = all.length >= LEAST_MARKS ? searchRule(all) : null;
+  if (legend === null || plain === null) return enough(searched) ? searched : null;
+  const best = bestDefinition(legend, all);
+  if (best.explains >= plain.explains + LEAST_GAIN && enough(best)) return best;
+  if (enough(plain)) return plain;
+  return enough(searched) ? searched : null;
+}

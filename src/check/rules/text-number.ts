@@ -1,0 +1,22 @@
+import { contradictionsOf } from '../prose/contradictions.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * Prose that contradicts its row: a number the cells do not hold, a rise where they fall, a target met that was missed.
+ *
+ * A person should look because either the cell or the sentence was left from an earlier draft, and readers take the
+ * sentence for granted. Said of something else, or agreeing with any value, difference, sum or target: silent.
+ *
+ *     移住希望者からの相談件数 | 6件 | 8件 | 57件 | 49件 | …情報周知の効果が上がり、問合せが増加した。
+ *                                   ^^^^^^^^^^^ fell by 8                     ^^^^^^^^^^^^^^^
+ */
+export const textNumber: Rule = {
+  slug: 'text-number',
+  title: { ja: '表と合わない文章', en: 'Prose that contradicts its row' },
+  needs: {
+    ja: '指標の値と、その結果に触れた文章',
+    en: 'values of an indicator and a text that speaks of them',
+  },
+  severity: 'warning',
+  check: contradictionsOf,
+};

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { Document, Finding, Observation, Record, type Report, RowSlip } from '../model/index.ts';
+import { DOCUMENTS_FOLDER } from './document-folder.ts';
+import { type JoinedFile, SLIPS_FILE, TEXT_FILE } from './report-files.ts';
+
+/** The folder of a document does not hold what jisseki writes: which file, which line, what is wrong. */
+export class StoredReportError extends Error {
+  readonly text: { readonly ja: string; readonly en: string };
+
+  constructor(place: string, text: { ja: string; en: string }, cause?: unknown) {
+    super(`${place}: ${text.en}`, cause === undefined ? undefined : { cause });
+    this.name = 'StoredReportError';
+    this.text = { ja: `${place}: ${text.ja}`, en: this.message };
+  }
+}
+
+/**
+ * Reads a report back from `<runFolder>/documents/<documentId>/`, as it was written: findings, verdicts and corrections
+ * with it. Throws StoredReportError where a file is missing or a line is not as its schema says.
+ */
+export async function readStoredReport(runFolder: string, documentId: string): Promise<Report> {
+  const folder = join(runFolder, DOCUMENTS_FOLDER, documentId);
+  const lines = <T>(name: JoinedFile | typeof SLIPS_FILE, schema: z.ZodType<T>): Promise<T[]> =>
+    readLines(join(folder, name), `${documentId}/${name}`, schema);
+  const [document, ...others] = await lines('documents.jsonl', Document);
+  if (document === undefined || others.length > 0 || document.id !== documentId) {
+    throw notAsWritten(`${documentId}/documents.jsonl`, `expected one line with the id ${documentId}`);
+  }
+  return {
+    document,
+    text: await readText(join(folder, TEXT_FILE), `${documentId}/${TEXT_FILE}`),
+    records: await lines('records.jsonl', Record),
+    observations: await lines('observations.jsonl', Observation),
+    findings: await lines('findings.jsonl', Finding),
+    slips: await lines(SLIPS_FILE, RowSlip),
+  };
+}
+
+/** The lines of one .jsonl file, each as its schema takes it. `name` says in errors which file it is. */
+export async function readLines<T>(path: string, name: string, schema: z.ZodType<T>): Promise<T[]> {
+  const text = await readText(path, name);
+  return text
+    .split('\n')
+    .flatMap((line, index) => (line === '' ? [] : [readLine(line, `${name}:${index + 1}`, schema)]));
+}
+
+function readLine<T>(line: string, place: string, schema: z.ZodType<T>): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    throw notAsWritten(place, 'is not JSON', error);
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0]!;
+  throw notAsWritten(place, [...issue.path, issue.message].join(': '), result.error);
+}
+
+async function readText(path: string, name: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw notAsWritten(name, `cannot be read (${error.code ?? error.message})`, error);
+  });
+}
+
+function notAsWritten(place: string, problem: string, cause?: unknown): StoredReportError {
+  return new StoredReportError(
+    place,
+    {
+      ja: `jisseki が書いたままではありません（${problem}）。jisseki extract をもう一度実行してください`,
+      en: `is not as jisseki writes it (${problem}); run jisseki extract again`,
+    },
+    cause,
+  );
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { sameIndicator } from '../../src/check/rules/same-indicator.ts';
+import { foundBy, table } from './found-by.ts';
+
+const kpi = (values: string) => `施策① 森を育てる
+
+${table(`
+重要業績評価指標(KPI) | 基準値 | 目標値 | R3実績 | R4実績 | R5実績
+${values}`)}
+
+具体的な事業
+`;
+const activities = (...rows: string[]) =>
+  table(['取組内容 | KPI | R3実績 | R4実績 | R5実績 | 評価・課題 | 担当課', ...rows].join('\n'));
+const report = (...parts: string[]) => ['進捗報告書', '', '基本目標1 森のまち', '', ...parts].join('\n');
+
+const check = async (text: string) => {
+  const { found, checked } = await foundBy(sameIndicator, text);
+  return {
+    checked,
+    lines: found.map((each) => `${each.severity} ${each.observations[0]!.raw}: ${each.message.ja}`),
+  };
+};
+
+describe('ng.', () => {
+  it('an activity row that counts otherwise than its KPI is one finding, and a running total is named', async () => {
+    const { lines } = await check(
+      report(
+        kpi('森林協定締結団体数 | 4団体 | 10団体 | 4団体 | 4団体 | 4団体'),
+        activities('協定を結ぶ。 | 森林協定締結団体数 | 4団体 | 0団体 | 0団体 | 続ける。 | 農林課'),
+      ),
+    );
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toBe(
+      'warning 0団体: 「森林協定締結団体数」の実績値に違う値が書かれています: R4 4団体 / 0団体、R5 4団体 / 0団体（一方は累計のようです）',
+    );
+  });
+
+  it('nought in one place and a dash in the other is told', async () => {
+    const { lines } = await check(
+      report(
+        kpi('森林教室の参加者数 | 5人 | 9人 | 0人 | 6人 | 7人'),
+        activities('教室を開く。 | 森林教室の参加者数 | - | 6人 | 7人 | 続ける。 | 農林課'),
+      ),
+    );
+    expect(lines).toEqual([
+      'warning -: 「森林教室の参加者数」の実績値に一方は0、一方は値なしです: R3 0人 / -',
+    ]);
+  });
+
+  it('a baseline copied into another table with one part of another row is told', async () => {
+    const head = '数値目標 | 基準値 | R1目標値 | 実績値 | 進捗度';
+    const { lines } = await check(
+      `第1期総合戦略の総括\n\n1 目標\n\n${table(`${head}\n町の滞在人口 | 平日:241人 休日:240人 | 300人 | 236人 | ×`)}\n\n2 総括\n\n${table(`${head}\n町の滞在人口 | 平日:241人 休日:239人 | 300人 | 236人 | ×`)}`,
+    );
+    expect(lines).toEqual([
+      'warning 平日:241人 休日:239人: 「町の滞在人口」の基準値に違う値が書かれています: 平日:241人 休日:240人 / 平日:241人 休日:239人',
+    ]);
+  });
+});
+
+describe('ok.', () => {
+  it.each([
+    ['the same figures', '4団体 | 4団体 | 4団体'],
+    ['the same figures printed with a yearly span', '4団体/1か年 | 4団体/1か年 | 4団体/1か年'],
+  ])('%s are silent, and counted', async (_what, figures) => {
+    const { lines, checked } = await check(
+      report(
+        kpi(`森林協定締結団体数 | 4団体 | 10団体 | ${figures}`),
+        activities('協定を結ぶ。 | 森林協定締結団体数 | 4団体 | 4団体 | 4団体 | 続ける。 | 農林課'),
+      ),
+    );
+    expect(lines).toEqual([]);
+    expect(checked).toBe(3);
+  });
+
+  it('rounding is no difference: 12% and 12.1%', async () => {
+    const { lines } = await check(
+      report(
+        kpi('町内の森林整備率 | 5% | 20% | 12% | 13% | 14%'),
+        activities('整備する。 | 町内の森林整備率 | 12.1% | 13.4% | 13.6% | 続ける。 | 農林課'),
+      ),
+    );
+    expect(lines).toEqual([]);
+  });
+
+  it('near miss: two activities with an indicator of one name are two things', async () => {
+    const { lines, checked } = await check(
+      report(
+        activities(
+          '森を歩く。 | 参加者数 | 4人 | 5人 | 6人 | 続ける。 | 農林課',
+          '川を歩く。 | 参加者数 | 9人 | 1人 | 2人 | 続ける。 | 農林課',
+        ),
+      ),
+    );
+    expect({ lines, checked }).toEqual({ lines: [], checked: 0 });
+  });
+
+  it('near miss: a KPI that is the sum of two activities is left to the rule on sums', async () => {
+    const { lines } = await check(
+      report(
+        kpi('森林教室の参加者数 | 5人 | 9人 | 13人 | 6人 | 8人'),
+        activities(
+          '春の教室。 | 森林教室の参加者数 | 4人 | 5人 | 6人 | 続ける。 | 農林課',
+          '秋の教室。 | 森林教室の参加者数 | 9人 | 1人 | 2人 | 続ける。 | 農林課',
+        ),
+      ),
+    );
+    expect(lines).toEqual([]);
+  });
+});
