@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Run } from '../src/model/index.ts';
 import { readReport } from '../src/pipeline.ts';
 import { benchReports } from './reports.ts';
 
@@ -19,12 +20,12 @@ interface Cost {
 
 /** The whole command, from process start to written files. */
 function coldRun(inputs: readonly string[], out: string): Cost {
+  return coldCommand('extract', ...inputs, '--out', out);
+}
+
+function coldCommand(...argv: readonly string[]): Cost {
   const started = performance.now();
-  const child = spawnSync(
-    process.execPath,
-    ['bench/one-run.ts', 'extract', ...inputs, '--out', out, '--quiet'],
-    { encoding: 'utf8' },
-  );
+  const child = spawnSync(process.execPath, ['bench/one-run.ts', ...argv, '--quiet'], { encoding: 'utf8' });
   const wallSeconds = (performance.now() - started) / 1000;
   const last = child.stdout.trim().split('\n').at(-1) ?? '';
   if (child.status !== 0) throw new Error(`bench run failed: ${child.stderr}`);
@@ -94,5 +95,38 @@ for (const count of [10, 100, 1000]) {
   }
   const cost = coldRun([inputs], join(folder, `out${count}`));
   row(count, fixed(cost.wallSeconds), fixed(cost.peakMegabytes, 0));
+}
+
+console.log('\nChecks in the number of observations: as many documents of one city, and each of another\n');
+row('', 'observations', 'extract s', 'of this comparing s', 'check s', 'peak MB');
+row('---', '---', '---', '---', '---', '---');
+const fixture = readFileSync('fixtures/wide-progress/report.txt', 'utf8');
+const cities = (JSON.parse(readFileSync('src/vocabulary/municipalities.json', 'utf8')) as string[][]).map(
+  (entry) => entry[2]?.split(' ').at(-1) ?? '',
+);
+for (const count of [175, 700]) {
+  for (const [label, cityOf] of [
+    ['one city', () => '人吉市'],
+    ['each of another', (index: number) => cities[index] ?? ''],
+  ] as const) {
+    const name = `${label}-${count}`.replaceAll(' ', '-');
+    const inputs = join(folder, `in-${name}`);
+    mkdirSync(inputs);
+    for (let i = 0; i < count; i += 1)
+      writeFileSync(join(inputs, `report-${i}.txt`), fixture.replaceAll('人吉市', cityOf(i)));
+    const out = join(folder, `out-${name}`);
+    const extract = coldRun([inputs], out);
+    const check = coldCommand('check', out);
+    const run = JSON.parse(readFileSync(join(out, 'run.json'), 'utf8')) as Run;
+    const { compare = 0 } = run.timings;
+    row(
+      `${count} documents, ${label}`,
+      run.counts.observations,
+      fixed(extract.wallSeconds),
+      fixed(compare / 1000),
+      fixed(check.wallSeconds),
+      fixed(Math.max(extract.peakMegabytes, check.peakMegabytes), 0),
+    );
+  }
 }
 rmSync(folder, { recursive: true });
