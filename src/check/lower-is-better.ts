@@ -11,6 +11,7 @@ const PATTERNS = data.patterns.map((pattern) => new RegExp(pattern, 'u'));
  */
 export function isLowerBetter(label: string): boolean {
   const text = foldText(label).replace(/\s+/gu, '');
+  if (data.higher.some((word) => text.includes(word))) return false;
   if (PATTERNS.some((pattern) => pattern.test(text))) return true;
   if (data.lowerEndings.some((ending) => text.replace(/\([^()]*\)$/u, '').endsWith(ending))) return true;
   return data.lower.some((word) => {

@@ -6,6 +6,8 @@ export interface Row {
   readonly record: Extract<Record, { type: 'indicator' | 'activity' }>;
   readonly indicator: string;
   readonly key: string;
+  /** which part of the indicator, where its record holds several: 男性; else empty */
+  readonly part: string;
   readonly baseline: Observation | null;
   /** every target, by period; the headline target last */
   readonly targets: readonly Observation[];
@@ -56,13 +58,23 @@ export function viewReport(input: ReportViewInput): ReportView {
   const byId = new Map(input.observations.map((observation) => [observation.id, observation]));
   const recordsById = new Map(input.records.map((record) => [record.id, record]));
   const rows = input.records.flatMap((record) =>
-    record.type === 'indicator' || record.type === 'activity' ? [rowOf(record, byId)] : [],
+    record.type === 'indicator' || record.type === 'activity' ? rowsOf(record, byId) : [],
   );
   return { ...input, byId, recordsById, rows, columns: columnsOf(input.observations, recordsById) };
 }
 
-function rowOf(record: Row['record'], byId: ReadonlyMap<string, Observation>): Row {
-  const observations = record.observations.flatMap((id) => byId.get(id) ?? []);
+/** One row for each thing a record measures: men and women under one indicator are two. */
+function rowsOf(record: Row['record'], byId: ReadonlyMap<string, Observation>): Row[] {
+  const all = record.observations.flatMap((id) => byId.get(id) ?? []);
+  const groups = [
+    ...Map.groupBy(all, ({ path, indicatorKey }) => [...path, indicatorKey].join('\n')).values(),
+  ];
+  const isParted = new Set(groups.map((group) => group[0]!.path.join('\n'))).size > 1;
+  if (groups.length === 0) return [rowOf(record, [], '')];
+  return groups.map((group) => rowOf(record, group, isParted ? (group[0]!.path.at(-1) ?? '') : ''));
+}
+
+function rowOf(record: Row['record'], observations: readonly Observation[], part: string): Row {
   const of = (measure: Observation['measure']): Observation[] =>
     observations.filter((observation) => observation.measure === measure).toSorted(byPeriod);
   const assessment = record.type === 'activity' ? [record.assessment ?? ''] : [];
@@ -70,6 +82,7 @@ function rowOf(record: Row['record'], byId: ReadonlyMap<string, Observation>): R
     record,
     indicator: observations[0]?.indicator ?? record.name,
     key: observations[0]?.indicatorKey ?? '',
+    part,
     baseline: of('baseline')[0] ?? null,
     targets: of('target'),
     actuals: of('actual'),

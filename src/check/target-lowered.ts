@@ -21,7 +21,9 @@ export function findLowered(row: Row): Found | null {
   if (!isWorse(last.value ?? 0, before.value ?? 0, sideOf(row, last))) return null;
   const isSameYear = isSame(last.timePeriod, before.timePeriod);
   if (!isSameYear && isFalling(targets)) return null;
-  const mayFall = !isSameYear && SHRINKING.test(row.indicator);
+  // the years of a plan go up and down; 100以上 lets a plan of 106 stand
+  const isBound = last.qualifiers.bound !== before.qualifiers.bound;
+  const mayFall = !isSameYear && (targets.length > 2 || isBound || SHRINKING.test(row.indicator));
   return {
     severity: mayFall ? 'info' : 'warning',
     confidence: isSameYear ? 0.8 : mayFall ? 0.4 : 0.6,

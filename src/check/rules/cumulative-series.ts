@@ -32,11 +32,15 @@ export const cumulativeSeries: Rule = {
 const quantities = (list: readonly Observation[]): Observation[] =>
   list.filter(({ kind, value }) => kind === 'quantity' && value !== null);
 
+/** 累計12件; 延べ12人 counts the visits of one year. */
+const isTotal = ({ qualifiers, raw }: Observation): boolean =>
+  qualifiers.aggregate === 'cumulative' && !raw.includes('延べ');
+
 /** Who says that the row is a running total: its name, its results, or only its target. */
 function declared({ indicator, actuals, targets }: Row): 'name' | 'target' | null {
   const name = foldText(indicator);
   if (words.cumulative.some((word) => name.includes(word))) return 'name';
-  if (actuals.some(({ qualifiers }) => qualifiers.aggregate === 'cumulative')) return 'name';
+  if (actuals.some(isTotal)) return 'name';
   const values = quantities(targets).map(({ value }) => value ?? 0);
   const isRising = values.length > 2 && values.every((value, i) => i === 0 || value >= (values[i - 1] ?? 0));
   return isRising && targets.some(({ qualifiers }) => qualifiers.aggregate === 'cumulative')

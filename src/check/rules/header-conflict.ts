@@ -1,4 +1,5 @@
 import type { Observation } from '../../model/index.ts';
+import { eraSlips } from '../era-slips.ts';
 import { numberingConflicts } from '../numbering.ts';
 import { planColumns, wordlessYears } from '../plan-columns.ts';
 import type { Row } from '../report-view.ts';
@@ -24,7 +25,7 @@ export const headerConflict: Rule = {
     const rates = view.rows.flatMap(ratesOf);
     const numbering = numberingConflicts(view);
     const found = [
-      ...onePerTable(years),
+      ...onePerTable([...eraSlips(view), ...years]),
       ...rates,
       ...planColumns(view),
       ...wordlessYears(view),
@@ -52,7 +53,9 @@ function yearsOf(row: Row): Found[] {
     const steps = cells.slice(1).map((cell, i) => yearOf(cell)! - yearOf(cells[i]!)!);
     const usual = mostFrequent(steps);
     if (cells.length < LEAST_YEARS || usual === null || usual < 1) return [];
-    const at = steps.findIndex((step) => step !== usual);
+    // a last target is for the end of the plan
+    const told = measure === 'target' && steps.at(-1)! > usual ? steps.slice(0, -1) : steps;
+    const at = told.findIndex((step) => step !== usual);
     if (at < 0 || steps.filter((step) => step === usual).length * 2 < steps.length) return [];
     const [before, cell] = [cells[at]!, cells[at + 1]!];
     const years = cells.map(({ timePeriod }) => timePeriod!.label).join('・');
