@@ -23,7 +23,7 @@ const TEXT_COLUMNS = 2;
  * A line a report in aligned columns, under it what needs a look, below all the totals.
  *
  *     City    Year       Tables  Records  Values  Accounted  Findings  Report
- *     人吉市  令和5年度      12      116     563    100.0 %         1  総合戦略 進捗状況
+ *     青海市  令和5年度      12      116     563    100.0 %         1  総合戦略 進捗状況
  *       reports/r5.txt
  *       ✗ line 41: …
  */

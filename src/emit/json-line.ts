@@ -18,7 +18,7 @@ const LINE_SEPARATORS = /[\u0085\u2028\u2029]/g;
 /**
  * The value as its schema takes it, keys in the order of the schema whatever their order in the value.
  *
- * `owner` and `name` say in the error which line it is, e.g. `document hitoyoshi-r5` and `records[3]`. Throws
+ * `owner` and `name` say in the error which line it is, e.g. `document city-r5` and `records[3]`. Throws
  * InvalidLineError where the schema does not take the value: that is a bug of the stage that made it, never a property
  * of the input.
  */

@@ -64,7 +64,7 @@ export function foldWithPlaces(source: string): Folded {
  * The text in one spelling, for matching: NFKC (half-width kana, ㈱, ㌫, full-width forms), one dash, one tilde, one
  * space. ㎡ and m³ stay units, ①…⑳ stay marks.
  *
- *     Ｒ２〜Ｒ６（㈱人吉）  →  R2~R6((株)人吉)
+ *     Ｒ２〜Ｒ６（㈱緑野）  →  R2~R6((株)緑野)
  */
 export function foldText(text: string): string {
   return foldWithPlaces(text).text;

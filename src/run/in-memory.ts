@@ -31,7 +31,7 @@ export interface ExtractOptions {
  * Reads reports and gives them back in memory: what `jisseki extract` writes, validated alike, in the same order (files
  * by path, in order of code points; reports given as bytes first, in their order).
  *
- *     const [report] = await extract('reports/hitoyoshi-r5-progress.txt');
+ *     const [report] = await extract('reports/r5.txt');
  *     report.observations.filter(({ measure }) => measure === 'actual');
  *
  * Without `onFailure`, rejects with the error of the first input that cannot be read, a DocumentError
