@@ -12,12 +12,18 @@ const MOST_MARKED_LINES = 0.3;
 const PLACES_TOLD = 6;
 
 /** - ：達成できた — a line of a legend that has lost its mark; ○：… with one stands near it. */
-const BARE_LEGEND = /^\s*[-－・]?\s*[:：]\s*(\p{L}.*)$/u;
-const DASH_LEGEND = /^\s*[-－―—]\s*[:：]/u;
-const LEGEND = /^\s*[-・]?\s*[○◯◎△▲×●][\s]*[:：]/u;
+const BARE_LEGEND = /^[-－・]?\s{0,4}[:：]\s{0,4}(\p{L}.*)$/u;
+const DASH_LEGEND = /^[-－―—]\s{0,4}[:：]/u;
+const LEGEND = /^[-・]?\s{0,4}[○◯◎△▲×●]\s{0,4}[:：]/u;
 const NEAR_LINES = 4;
 /** A rule of dashes with cells: what is left of a table's lines where no table begins. */
-const RULE = /^[-|:\s]*-{4,}[-|:\s]*\t[-|:\s]*-{2,}[-|:\s\t]*$/u;
+function isRule(line: string): boolean {
+  if (!line.includes('----') || !RULE_CHARACTERS.test(line)) return false;
+  const cells = line.split('\t');
+  const first = cells.findIndex((cell) => cell.includes('----'));
+  return cells.slice(first + 1).some((cell) => cell.includes('--'));
+}
+const RULE_CHARACTERS = /^[-|:\s]+$/u;
 
 /** What converters leave behind: tags in plain text, legends without their marks, lines of tables. Linear in lines. */
 export function leftovers(view: ReportView, lines: readonly string[]): Found[] {
@@ -62,7 +68,8 @@ function tagsIn(text: string, lines: readonly string[], placeOf: PlaceOf): Found
   });
 }
 
-function legendsIn(lines: readonly string[], placeOf: PlaceOf): Found[] {
+function legendsIn(printed: readonly string[], placeOf: PlaceOf): Found[] {
+  const lines = printed.map((line) => line.trim());
   return lines.flatMap((line, at): Found[] => {
     const words = BARE_LEGEND.exec(line)?.[1];
     if (words === undefined) return [];
@@ -76,13 +83,13 @@ function legendsIn(lines: readonly string[], placeOf: PlaceOf): Found[] {
         severity: 'warning',
         confidence: 0.7,
         message: {
-          ja: `凡例の記号が失われているようです: 「${line.trim()}」`,
-          en: `A legend seems to have lost its mark: "${line.trim()}".`,
+          ja: `凡例の記号が失われているようです: 「${line}」`,
+          en: `A legend seems to have lost its mark: "${line}".`,
         },
         observations: [],
         place: placeOf(at),
-        evidence: { legend: line.trim() },
-        compared: ['legend', line.trim()],
+        evidence: { legend: line },
+        compared: ['legend', line],
       },
     ];
   });
@@ -90,7 +97,7 @@ function legendsIn(lines: readonly string[], placeOf: PlaceOf): Found[] {
 
 function rulesIn(lines: readonly string[], placeOf: PlaceOf): Found[] {
   return lines.flatMap((line, at): Found[] =>
-    RULE.test(line)
+    isRule(line)
       ? [
           {
             severity: 'warning',
