@@ -92,7 +92,7 @@ export function familiesOf(rows: readonly Row[]): Family[] {
   const families = new Map<string, Row[]>();
   for (const row of indicators) {
     const key = joinKey(row.indicator);
-    if (key !== '') push(families, `${isTelling(key) ? key : `${key}@${pathOf(row)}`}#${row.part}`, row);
+    if (key !== '') push(families, `${isTelling(key) ? key : `${key}@${pathOf(row)}`}\u001f${row.part}`, row);
   }
   const activities = new Map<Row, Row[]>();
   const find = indexOf(indicators);
