@@ -1,5 +1,6 @@
 import type { Period } from '../model/index.ts';
 import { findPeriods } from '../normalize/index.ts';
+import { inOtherEra } from './other-era.ts';
 
 /** A span of years in a text that ends before it begins. */
 export interface BackwardRange {
@@ -50,26 +51,11 @@ function rangesOf(line: string): Omit<BackwardRange, 'page' | 'line'>[] {
   });
 }
 
-const ERAS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^[RＲ]|^令和/u, ['H', '平成']],
-  [/^[HＨ]|^平成/u, ['S', '昭和']],
-];
-
-/** Puts the era before in front of the first year: R29～R1 is H29～R1 where that is a span of a plan. */
-function meantRange(
-  line: string,
-  first: { start: number; end: number; text: string },
-  second: { end: number },
-): string | null {
-  for (const [pattern, [letter, name]] of ERAS) {
-    const era = pattern.exec(first.text)?.[0];
-    if (era === undefined) continue;
-    const earlier = (era.length === 1 ? letter : name) ?? '';
-    const mended = earlier + line.slice(first.start + era.length, second.end);
-    const period = findPeriods(mended)[0]?.period;
-    if (period === undefined || period.end <= period.start) return null;
-    const years = Number(period.end.slice(0, 4)) - Number(period.start.slice(0, 4));
-    return years > 1 && years <= LONGEST_YEARS ? mended : null;
-  }
-  return null;
+/** Reads the first year in the era before: R29～R1 is H29～R1 where that is a span of a plan. */
+function meantRange(line: string, first: { start: number }, second: { end: number }): string | null {
+  const mended = inOtherEra(line.slice(first.start, second.end), -1)?.text;
+  const period = mended === undefined ? undefined : findPeriods(mended)[0]?.period;
+  if (mended === undefined || period === undefined || period.end <= period.start) return null;
+  const years = Number(period.end.slice(0, 4)) - Number(period.start.slice(0, 4));
+  return years > 1 && years <= LONGEST_YEARS ? mended : null;
 }

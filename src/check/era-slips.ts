@@ -1,21 +1,13 @@
 import type { Observation } from '../model/index.ts';
+import { inOtherEra } from './other-era.ts';
 import type { ReportView } from './report-view.ts';
 import type { Found } from './rule.ts';
+import { yearOf } from './year-of.ts';
 
 /** A year this far from all others of its row stands alone. */
 const YEARS_ALONE = 15;
 /** The year meant lies this near the others. */
 const YEARS_NEAR = 10;
-/** From 令和1 to 平成1. */
-const YEARS_BETWEEN_ERAS = 30;
-
-const OTHER_ERA = [
-  [/R(?=\d)/u, 'H', -YEARS_BETWEEN_ERAS],
-  [/H(?=\d)/u, 'R', YEARS_BETWEEN_ERAS],
-  [/令和/u, '平成', -YEARS_BETWEEN_ERAS],
-  [/平成/u, '令和', YEARS_BETWEEN_ERAS],
-] as const;
-
 /**
  * Years of one row that stand a generation apart, until one of them is read in the other era.
  *
@@ -34,13 +26,6 @@ export function eraSlips({ observations, document }: ReportView): Found[] {
   );
 }
 
-/** Fiscal or calendar year of a period of one year; null for spans and dates. */
-function yearOf({ timePeriod }: Observation): number | null {
-  if (timePeriod === null || timePeriod.basis === 'date') return null;
-  const [start, end] = [timePeriod.start, timePeriod.end].map((day) => Number(day.slice(0, 4)));
-  return end! - start! <= 1 ? start! : null;
-}
-
 function slipOf(row: readonly Observation[], reportYear: number | null): Found[] {
   const byYear = Map.groupBy(row, (cell) => yearOf(cell)!);
   const years = [...byYear.keys()];
@@ -55,9 +40,11 @@ function slipOf(row: readonly Observation[], reportYear: number | null): Found[]
   const isFarTarget = suspect === Math.max(...years) && cells.every(({ measure }) => measure === 'target');
   if (isFarTarget) return [];
   const { label } = cells[0]!.timePeriod!;
-  const meant = meantBy(label.normalize('NFKC'), suspect);
   const others = years.filter((year) => year !== suspect);
-  if (meant === null || !others.some((year) => Math.abs(year - meant.year) <= YEARS_NEAR)) return [];
+  const meant = ([1, -1] as const)
+    .flatMap((by) => inOtherEra(label, by) ?? [])
+    .find((each) => others.some((year) => Math.abs(suspect + each.years - year) <= YEARS_NEAR));
+  if (meant === undefined) return [];
   const around = row.filter((cell) => !cells.includes(cell));
   const labels = [...new Set(around.map(({ timePeriod }) => timePeriod!.label))].join('・');
   return [
@@ -65,11 +52,11 @@ function slipOf(row: readonly Observation[], reportYear: number | null): Found[]
       severity: 'warning',
       confidence: 0.8,
       message: {
-        ja: `見出しの年度 ${label}（${suspect}年）は、同じ行の ${labels} からかけ離れています。${meant.label} ではありませんか。`,
-        en: `The year ${label} (${suspect}) in the headers is a generation away from ${labels} of the same row; ${meant.label} was probably meant.`,
+        ja: `見出しの年度 ${label}（${suspect}年）は、同じ行の ${labels} からかけ離れています。${meant.text} ではありませんか。`,
+        en: `The year ${label} (${suspect}) in the headers is a generation away from ${labels} of the same row; ${meant.text} was probably meant.`,
       },
       observations: [...cells, ...around],
-      evidence: { printed: label, meant: meant.label, others: labels },
+      evidence: { printed: label, meant: meant.text, others: labels },
       compared: [row[0]!.indicator, label, labels],
     },
   ];
@@ -81,11 +68,3 @@ const isAlone = (year: number, years: readonly number[]): boolean =>
 /** Without a year of the report nothing tells which of two is wrong: the order they are printed in stays. */
 const distance = (year: number, reportYear: number | null): number =>
   reportYear === null ? 0 : Math.abs(year - reportYear);
-
-/** The label in the other era. */
-function meantBy(label: string, year: number): { label: string; year: number } | null {
-  for (const [pattern, era, years] of OTHER_ERA) {
-    if (pattern.test(label)) return { label: label.replace(pattern, era), year: year + years };
-  }
-  return null;
-}

@@ -24,6 +24,10 @@ export interface CheckedReport {
   readonly absorbed: { readonly [fingerprint: string]: string };
 }
 
+const ofPrint = new Set(
+  [...rules, ...areaRules].filter(({ subject }) => subject === 'print').map(({ slug }) => slug),
+);
+
 /** Runs the rules over a report and names each finding on the observations it is about. */
 export function checkReport(input: ReportViewInput): CheckedReport {
   const view = viewReport(input);
@@ -33,14 +37,20 @@ export function checkReport(input: ReportViewInput): CheckedReport {
     checked[rule.slug] = result.checked;
     return result.found.map((each) => ({ rule, found: each }));
   });
-  const nothing = nothingCheckedIn(view, checked);
+  const nothing = nothingCheckedIn(view, ofFigures(checked));
   if (nothing !== null) found.push({ rule: nothingChecked, found: nothing });
-  const { findings, absorbed } = mergeFindings(nameFindings([input.document.id], found));
+  const { findings, absorbed } = mergeFindings(nameFindings([input.document.id], found), ofPrint);
   for (const finding of findings) {
     for (const id of finding.observationIds) view.byId.get(id)?.findings.push(finding.id);
   }
   return { findings: rankFindings(findings, view), checked, absorbed: Object.fromEntries(absorbed) };
 }
+
+/** The counts of rules that compare figures. */
+const ofFigures = (checked: Checked): Checked =>
+  Object.fromEntries(
+    rules.filter(({ subject }) => subject === 'figures').map(({ slug }) => [slug, checked[slug] ?? 0]),
+  );
 
 /** Runs the rules that need several reports of one municipality, oldest first. */
 export function checkArea(
@@ -54,7 +64,7 @@ export function checkArea(
     checked[rule.slug] = result.checked;
     return result.found.map((each) => ({ rule, found: each }));
   });
-  const { findings, absorbed } = mergeFindings(nameFindings(documentIds, found));
+  const { findings, absorbed } = mergeFindings(nameFindings(documentIds, found), ofPrint);
   return { findings, checked, absorbed: Object.fromEntries(absorbed) };
 }
 

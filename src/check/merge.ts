@@ -7,15 +7,6 @@ export interface Merged {
   readonly absorbed: ReadonlyMap<string, string>;
 }
 
-/** Rules that speak of a row, a label or a line: the cells they name are places, no suspects. */
-const OF_PLACES: ReadonlySet<string> = new Set([
-  'shifted-row',
-  'header-conflict',
-  'label-variant',
-  'text-damage',
-  'missing-department',
-]);
-
 const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 
 /**
@@ -26,9 +17,11 @@ const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
  *
  * The gravest stays, of those the surest, of those the first; so no warning ever ends inside an info. It takes over the
  * others' places, and a suggestion where it has none. What has no observation stands for itself. Keeps the order.
+ *
+ * @param ofPrint slugs of rules about rows, labels and lines; their findings stand for themselves
  */
-export function mergeFindings(all: readonly Finding[]): Merged {
-  const bySuspect = Map.groupBy(all, (finding) => suspectOf(finding));
+export function mergeFindings(all: readonly Finding[], ofPrint: ReadonlySet<string> = new Set()): Merged {
+  const bySuspect = Map.groupBy(all, (finding) => suspectOf(finding, ofPrint));
   const absorbed = new Map<string, string>();
   const findings = [...bySuspect.values()].map((group) => {
     const [main, ...others] = group.toSorted(
@@ -40,8 +33,8 @@ export function mergeFindings(all: readonly Finding[]): Merged {
   return { findings, absorbed };
 }
 
-const suspectOf = ({ id, rule, observationIds }: Finding): string =>
-  OF_PLACES.has(rule) ? id : (observationIds[0] ?? id);
+const suspectOf = ({ id, rule, observationIds }: Finding, ofPrint: ReadonlySet<string>): string =>
+  ofPrint.has(rule) ? id : (observationIds[0] ?? id);
 
 function joined(main: Finding, other: Finding): Finding {
   return {

@@ -32,10 +32,17 @@ export interface RuleResult {
   readonly found: readonly Found[];
 }
 
+/**
+ * What a rule looks at: `figures` against each other, `cells` as they were read, or `print`: rows, labels and lines, whose
+ * cells are places and no suspects.
+ */
+export type RuleSubject = 'figures' | 'cells' | 'print';
+
 /** A rule on one report. Pure, never throws, linear in observations. */
 export interface Rule {
   readonly slug: string;
   readonly title: Bilingual;
+  readonly subject: RuleSubject;
   /** what a report must have for the rule to say anything */
   readonly needs: Bilingual;
   /** the gravest severity it gives */

@@ -1,6 +1,6 @@
 import type { Cell, Measure, Period } from '../model/index.ts';
 import { readUnit } from '../normalize/index.ts';
-import { type HeaderReading, type HeaderUnit, readHeader } from '../vocabulary/index.ts';
+import { type HeaderReading, type HeaderUnit, headerKey, readHeader } from '../vocabulary/index.ts';
 import type { Column } from './columns.ts';
 import type { GridPlan } from './grid-plan.ts';
 import { eraNamedIn, readYear } from './year.ts';
@@ -34,8 +34,6 @@ export interface RowMeaning {
 
 /** Names that end in their measure; 立地適正化計画 and 事業評価 do not. */
 const NAMES_MEASURE = /(?:見込み?|目標値?|実績値?|増減[数額]?)\s*(?:[(\uFF08][^()\uFF08\uFF09]*[)\uFF09])?$/u;
-/** Words that never name what is measured. */
-const PLAIN_MEASURE = /^(?:目標|実績|達成)(?:値|率|度|数|額)?$/u;
 const LEADING_NUMBER = /^\s*(?:[(\uFF08]?[0-9\uFF10-\uFF19]{1,2}[)\uFF09.\uFF0E、]|[①-⑳■●◆○・])\s*/u;
 const CALENDAR_YEARS = /年$|年次$|西暦$/u;
 
@@ -115,7 +113,7 @@ export class RowLabelReader {
     if (
       measure === undefined ||
       this.#plan.archetype !== 'kpi' ||
-      !PLAIN_MEASURE.test(measure.cell.text.trim())
+      !this.#plan.context.vocabulary.plainMeasures.has(headerKey(measure.cell.text))
     )
       return '';
     return (this.#plan.context.titles[0] ?? '').replace(LEADING_NUMBER, '');

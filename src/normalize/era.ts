@@ -21,3 +21,6 @@ export function findEra(word: string): Era | null {
 export function westernYear(era: Era, year: number): number | null {
   return year >= 1 && year <= era.last ? era.offset + year : null;
 }
+
+/** The era before (-1) or after (1); null at the ends of the table. */
+export const eraBeside = (era: Era, by: -1 | 1): Era | null => ERAS[ERAS.indexOf(era) + by] ?? null;

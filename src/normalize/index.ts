@@ -1,6 +1,7 @@
 export { readCell } from './cell.ts';
 export type { CellContext, CellReading } from './cell-reading.ts';
 export { isDepartment, splitDepartments } from './department.ts';
+export { type Era, eraBeside, findEra } from './era.ts';
 export { foldText, stripSpaces } from './fold.ts';
 export { labelKey } from './label-key.ts';
 export {

@@ -65,6 +65,8 @@ export interface Vocabulary {
   readonly identities: ReadonlyMap<string, number>;
   readonly headings: ReadonlyMap<string, HeadingLevel>;
   readonly statuses: ReadonlySet<string>;
+  /** words of measures that never name what is measured: 目標値, 実績 */
+  readonly plainMeasures: ReadonlySet<string>;
   readonly directions: ReadonlySet<string>;
   readonly titles: readonly string[];
   readonly keep: readonly string[];
@@ -117,6 +119,7 @@ export function createVocabulary(additions: VocabularyAdditions = {}): Vocabular
     identities,
     headings: index(words.headings, additions.headings, HeadingLevel),
     statuses: new Set([...words.statuses, ...(additions.statuses ?? [])].map(headerKey)),
+    plainMeasures: new Set(words.plainMeasures.map(headerKey)),
     directions: new Set(words.directions.map(headerKey)),
     titles: words.titles,
     keep: words.keep,

@@ -78,3 +78,13 @@ it('ng the suggestion of another is kept where the gravest has none', () => {
   const { findings } = mergeFindings([finding('a', { severity: 'error' }), finding('a', { suggestion })]);
   expect(findings[0]).toMatchObject({ severity: 'error', suggestion });
 });
+
+it('ok what is said of a row or label stands beside what is said of its cells', () => {
+  const all = [
+    finding('a', { rule: 'shifted-row' }),
+    finding('a'),
+    finding('a', { rule: 'header-conflict' }),
+  ];
+  const { findings } = mergeFindings(all, new Set(['shifted-row', 'header-conflict']));
+  expect(findings).toEqual(all);
+});

@@ -13,6 +13,7 @@ import { filesOf, linesOf, tempFolder } from './temp-folder.ts';
 const seen: string[][] = [];
 const successor: AreaRule = {
   slug: 'successor',
+  subject: 'figures',
   title: { ja: '後継', en: 'Successor' },
   needs: { ja: '二つの報告書', en: 'two reports' },
   severity: 'warning',

@@ -31,6 +31,7 @@ const SHARE = 0.75;
 export const achievementRate: Rule = {
   slug: 'achievement-rate',
   title: { ja: '達成率の検算', en: 'Achievement rates computed again' },
+  subject: 'figures',
   needs: { ja: '実績値・目標値のある達成率', en: 'rates beside a result and a target' },
   severity: 'error',
   check: (view) => {

@@ -16,6 +16,7 @@ import type { Rule } from '../rule.ts';
 export const additiveRelation: Rule = {
   slug: 'additive-relation',
   title: { ja: '他の年度で成り立つ和', en: 'Sums that hold in the other years' },
+  subject: 'figures',
   needs: {
     ja: '3年度以上の値をもつ指標と、その下の取組の行',
     en: 'an indicator with three years or more and rows of activities under it',

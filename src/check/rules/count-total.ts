@@ -16,6 +16,7 @@ import type { Rule } from '../rule.ts';
 export const countTotal: Rule = {
   slug: 'count-total',
   title: { ja: '件数と合計', en: 'Counts and totals' },
+  subject: 'figures',
   needs: {
     ja: '合計のある統計表、または評価の件数表',
     en: 'a statistics table with totals, or counts of marks',

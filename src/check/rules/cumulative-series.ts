@@ -18,6 +18,7 @@ import type { Found, Rule } from '../rule.ts';
 export const cumulativeSeries: Rule = {
   slug: 'cumulative-series',
   title: { ja: '累計の食い違い', en: 'Running totals that do not run' },
+  subject: 'figures',
   needs: { ja: '累計の指標、または三年以上の実績', en: 'a running total, or results of three years or more' },
   severity: 'error',
   check: ({ rows }) => {
@@ -34,7 +35,7 @@ const quantities = (list: readonly Observation[]): Observation[] =>
 
 /** 累計12件; 延べ12人 counts the visits of one year. */
 const isTotal = ({ qualifiers, raw }: Observation): boolean =>
-  qualifiers.aggregate === 'cumulative' && !raw.includes('延べ');
+  qualifiers.aggregate === 'cumulative' && !words.perYear.some((word) => raw.includes(word));
 
 /** Who says that the row is a running total: its name, its results, or only its target. */
 function declared({ indicator, actuals, targets }: Row): 'name' | 'target' | null {

@@ -23,6 +23,7 @@ import { hear } from '../testimony.ts';
 export const decimalSeparator: Rule = {
   slug: 'decimal-separator',
   title: { ja: '小数点と桁区切り', en: 'Comma for point, point for comma' },
+  subject: 'figures',
   needs: { ja: '数値のある欄', en: 'cells with numbers' },
   severity: 'error',
   check: (view) => {

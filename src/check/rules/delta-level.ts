@@ -12,6 +12,7 @@ import type { Rule } from '../rule.ts';
 export const deltaLevel: Rule = {
   slug: 'delta-level',
   title: { ja: '増減と水準', en: 'Changes against levels' },
+  subject: 'figures',
   needs: {
     ja: '増減の行、または値に添えた増減・水準・累計',
     en: 'a row of changes, or a change, level or running total beside values',

@@ -15,6 +15,7 @@ import type { Rule } from '../rule.ts';
 export const financeTotal: Rule = {
   slug: 'finance-total',
   title: { ja: '事業費の内訳と合計', en: 'Parts of a cost against its total' },
+  subject: 'figures',
   needs: { ja: '内訳と合計のある金額の表', en: 'a table of amounts with parts and a total' },
   severity: 'error',
   check: (view) => resultOf(view, 'finance-total'),

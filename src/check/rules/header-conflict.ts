@@ -4,6 +4,7 @@ import { numberingConflicts } from '../numbering.ts';
 import { planColumns, wordlessYears } from '../plan-columns.ts';
 import type { Row } from '../report-view.ts';
 import type { Found, Rule } from '../rule.ts';
+import { yearOf } from '../year-of.ts';
 
 /**
  * A header that disagrees with its cells: a year repeated or skipped, fewer money columns than plan years, a rate whose
@@ -18,6 +19,7 @@ import type { Found, Rule } from '../rule.ts';
 export const headerConflict: Rule = {
   slug: 'header-conflict',
   title: { ja: '見出しの食い違い', en: 'A header that disagrees' },
+  subject: 'print',
   needs: { ja: '見出しのある表', en: 'tables with headers' },
   severity: 'warning',
   check: (view) => {
@@ -36,13 +38,6 @@ export const headerConflict: Rule = {
 };
 
 const LEAST_YEARS = 3;
-
-/** Fiscal or calendar year of a period of one year; null for spans. */
-function yearOf({ timePeriod }: Observation): number | null {
-  if (timePeriod === null) return null;
-  const [start, end] = [timePeriod.start, timePeriod.end].map((day) => Number(day.slice(0, 4)));
-  return end! - start! <= 1 ? start! : null;
-}
 
 /** H27 H28 H28 H30: years that should go up by one step, in the order they are printed. */
 function yearsOf(row: Row): Found[] {

@@ -17,6 +17,7 @@ import type { Found, Rule } from '../rule.ts';
 export const impossibleValue: Rule = {
   slug: 'impossible-value',
   title: { ja: 'ありえない値', en: 'A value that cannot be' },
+  subject: 'figures',
   needs: { ja: '数値または期間', en: 'numbers or periods' },
   severity: 'error',
   check: (view) => {

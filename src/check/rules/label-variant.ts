@@ -17,6 +17,7 @@ import type { Found, Rule } from '../rule.ts';
 export const labelVariant: Rule = {
   slug: 'label-variant',
   title: { ja: '名称の揺れ', en: 'One name, two spellings' },
+  subject: 'print',
   needs: { ja: '二つ以上の見出しか指標', en: 'two headings or indicators' },
   severity: 'warning',
   check: (view) => {

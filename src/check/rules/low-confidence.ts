@@ -13,6 +13,7 @@ import type { Found, Rule } from '../rule.ts';
 export const lowConfidence: Rule = {
   slug: 'low-confidence',
   title: { ja: '確かでない読み取り', en: 'An uncertain reading' },
+  subject: 'cells',
   needs: { ja: '読み取った値', en: 'values that were read' },
   severity: 'warning',
   check: ({ observations, slips }) => {

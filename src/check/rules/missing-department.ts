@@ -14,6 +14,7 @@ import type { Found, Rule } from '../rule.ts';
 export const missingDepartment: Rule = {
   slug: 'missing-department',
   title: { ja: '担当課の欠け', en: 'A missing department' },
+  subject: 'print',
   needs: { ja: '担当課の欄のある表か票', en: 'rows or sheets that name departments' },
   severity: 'warning',
   check: (view) => {

@@ -18,6 +18,7 @@ import type { Found, Rule } from '../rule.ts';
 export const missingValue: Rule = {
   slug: 'missing-value',
   title: { ja: '欠けた値', en: 'A missing value' },
+  subject: 'cells',
   needs: { ja: '値の欄のある表', en: 'a table with value cells' },
   severity: 'warning',
   check: (view) => {

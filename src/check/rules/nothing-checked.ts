@@ -1,20 +1,8 @@
 import type { ReportView } from '../report-view.ts';
 import type { Found, Rule } from '../rule.ts';
 
-/** How many things each rule could test, by slug. */
+/** How many things each rule that compares figures could test, by slug. */
 type Counts = { readonly [slug: string]: number };
-
-/** Rules that look at how a report was printed and read; they find something to look at in any text. */
-const RULES_ON_READING = new Set([
-  'shifted-row',
-  'text-damage',
-  'label-variant',
-  'header-conflict',
-  'low-confidence',
-  'missing-value',
-  'missing-department',
-  'nothing-checked',
-]);
 
 /**
  * A report in which no rule could check a figure.
@@ -29,6 +17,7 @@ const RULES_ON_READING = new Set([
 export const nothingChecked: Rule = {
   slug: 'nothing-checked',
   title: { ja: '検査できない報告', en: 'Nothing could be checked' },
+  subject: 'cells',
   needs: { ja: 'どの報告でも', en: 'any report' },
   severity: 'warning',
   check: () => ({ checked: 1, found: [] }),
@@ -39,7 +28,7 @@ export function nothingCheckedIn(
   { document, observations, records }: ReportView,
   checked: Counts,
 ): Found | null {
-  const figures = Object.entries(checked).filter(([slug]) => !RULES_ON_READING.has(slug));
+  const figures = Object.entries(checked);
   if (figures.length === 0 || figures.some(([, count]) => count > 0)) return null;
   return {
     severity: 'warning',

@@ -33,6 +33,7 @@ const LEAST_GAIN = 3;
 export const ratingRule: Rule = {
   slug: 'rating-rule',
   title: { ja: '評価記号と数値', en: 'Marks against figures' },
+  subject: 'figures',
   needs: { ja: '実績値・目標値のある評価記号', en: 'marks beside a result and a target' },
   severity: 'warning',
   check: (view) => {

@@ -16,6 +16,7 @@ import type { AreaRule, Found } from '../rule.ts';
 export const restated: AreaRule = {
   slug: 'restated',
   title: { ja: '過年度の値の変更', en: 'A past value restated' },
+  subject: 'figures',
   needs: { ja: '同じ団体の年度の違う二つ以上の報告', en: 'reports of one municipality on different years' },
   severity: 'warning',
   check: (views) => {

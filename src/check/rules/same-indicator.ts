@@ -18,6 +18,7 @@ import { type Claim, claimsOfFamily, type Family, familiesOf, headlineYear } fro
 export const sameIndicator: Rule = {
   slug: 'same-indicator',
   title: { ja: '同じ指標の二つの値', en: 'One indicator, two values' },
+  subject: 'figures',
   needs: { ja: '同じ指標が二か所以上に書かれた報告', en: 'an indicator that is told in two places' },
   severity: 'warning',
   check: (view) => {

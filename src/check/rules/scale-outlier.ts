@@ -18,6 +18,7 @@ import { separatorSlips } from './decimal-separator.ts';
 export const scaleOutlier: Rule = {
   slug: 'scale-outlier',
   title: { ja: '桁の外れた値', en: 'A value off by a power of ten' },
+  subject: 'figures',
   needs: { ja: '三つ以上の値の並び', en: 'a series of three values or more' },
   severity: 'warning',
   check: (view) => {

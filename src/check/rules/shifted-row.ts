@@ -14,6 +14,7 @@ import type { Found, Rule } from '../rule.ts';
 export const shiftedRow: Rule = {
   slug: 'shifted-row',
   title: { ja: '列のずれた行', en: 'Cells one column off' },
+  subject: 'print',
   needs: { ja: '見出しのある表', en: 'a table with headers' },
   severity: 'warning',
   check: ({ slips, byId, records }) => ({

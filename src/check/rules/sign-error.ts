@@ -21,6 +21,7 @@ const BOTH_WAYS = /増減|差|収支|動態|超過|増加|減少|伸び|平均/u
 export const signError: Rule = {
   slug: 'sign-error',
   title: { ja: '符号の誤り', en: 'A wrong sign' },
+  subject: 'figures',
   needs: {
     ja: '合計・差などの計算、または4年度以上の値',
     en: 'sums or differences, or four years of values',

@@ -17,6 +17,7 @@ const LEAST_YEARS = 4;
 export const swappedValues: Rule = {
   slug: 'swapped-values',
   title: { ja: '入れ替わった値', en: 'Two values exchanged' },
+  subject: 'figures',
   needs: {
     ja: '合計・差などの計算、または4年度以上の目標値・累計',
     en: 'sums, or targets or running totals of four years',

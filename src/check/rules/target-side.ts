@@ -18,6 +18,7 @@ const CHECKS = [findWrongSide, findAlreadyMet, findNoBetter, findLowered, findFa
 export const targetSide: Rule = {
   slug: 'target-side',
   title: { ja: '目標と基準値の向き', en: 'Targets and results on the wrong side' },
+  subject: 'figures',
   needs: { ja: '基準値または複数の目標値のある行', en: 'rows with a baseline or several targets' },
   severity: 'warning',
   check: ({ rows }) => {

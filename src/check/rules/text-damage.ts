@@ -18,6 +18,7 @@ import type { Found, Rule } from '../rule.ts';
 export const textDamage: Rule = {
   slug: 'text-damage',
   title: { ja: '文字の損傷', en: 'Damaged text' },
+  subject: 'print',
   needs: { ja: '文字のある報告', en: 'a report with text' },
   severity: 'error',
   check: (view) => {

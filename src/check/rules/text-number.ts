@@ -13,6 +13,7 @@ import type { Rule } from '../rule.ts';
 export const textNumber: Rule = {
   slug: 'text-number',
   title: { ja: '表と合わない文章', en: 'Prose that contradicts its row' },
+  subject: 'figures',
   needs: {
     ja: '指標の値と、その結果に触れた文章',
     en: 'values of an indicator and a text that speaks of them',

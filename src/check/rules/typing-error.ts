@@ -13,6 +13,7 @@ import type { Rule } from '../rule.ts';
 export const typingError: Rule = {
   slug: 'typing-error',
   title: { ja: '数字の打ち間違い', en: 'A slip in typing a number' },
+  subject: 'figures',
   needs: { ja: '合計・差・累計などの計算', en: 'sums, differences or running totals' },
   severity: 'error',
   check: (view) => resultOf(view, 'typing-error'),

@@ -16,6 +16,7 @@ import { compareUnits, isRelative, nameVerdict } from '../unit-kinds.ts';
 export const unitMismatch: Rule = {
   slug: 'unit-mismatch',
   title: { ja: '比べられない単位', en: 'Units that do not compare' },
+  subject: 'figures',
   needs: { ja: '単位のある値が二つ以上の行', en: 'a row with two values in units' },
   severity: 'warning',
   check: (view) => {
