@@ -37,20 +37,21 @@ const CHARACTERS_OF_LINE = 40;
 
 /** Reads one report: bytes in, checked report out. Throws DocumentError where the input cannot be read. */
 export async function readReport(input: DocumentInput, options: PipelineOptions = {}): Promise<Report> {
-  const source = ingest(input);
-  const vocabulary = inEra(options.vocabulary ?? shippedVocabulary, latestEra(source.text));
-  const blocks = layOut(source);
-  const outline = outlineOf(blocks, vocabulary);
+  const source = await ingest(input);
+  const layout = layOut(source);
+  const { text, pageSources } = layout;
+  const vocabulary = inEra(options.vocabulary ?? shippedVocabulary, latestEra(text));
+  const outline = outlineOf(layout.blocks, vocabulary);
   const title = outline.title?.text ?? '';
-  const refArea = findRefArea(title, input.path, source.text);
+  const refArea = findRefArea(title, input.path, text);
   const { documentId } = input;
   const { records, observations, coverage, unparsed, unknownHeaders, slips } = interpret(
-    { documentId, refArea, source, outline },
+    { documentId, refArea, text, pageSources, outline },
     vocabulary,
   );
-  const reportPeriod = findReportPeriod(title, input.path, openingOf(source.text), observations);
+  const reportPeriod = findReportPeriod(title, input.path, openingOf(text), observations);
   const identity = { id: documentId, title, refArea, reportPeriod };
-  const checkInput = { document: identity, text: source.text, records, observations, slips };
+  const checkInput = { document: identity, text, records, observations, slips };
   const { findings, ...checks } = checkReport(await withTokenizer(checkInput));
   return {
     document: {
@@ -66,7 +67,7 @@ export async function readReport(input: DocumentInput, options: PipelineOptions 
       unparsed,
       unknownHeaders,
     },
-    text: source.text,
+    text,
     records,
     observations,
     findings,

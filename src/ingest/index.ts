@@ -1,5 +1,6 @@
-import { DocumentError, type Source } from '../model/index.ts';
+import { DocumentError, type Source, type TextSource } from '../model/index.ts';
 import { sniffMediaType } from './media-type.ts';
+import { readPdf } from './pdf/index.ts';
 import { readText } from './text/index.ts';
 
 /**
@@ -12,19 +13,31 @@ export interface IngestInput {
   /** path as given, for messages and for the hint its extension gives */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** opens encrypted PDFs */
+  readonly password?: string | undefined;
 }
 
 /**
- * Reads the bytes of one report as pages of words, each with its place in `Source.text`.
+ * Reads the bytes of one report: a text as words with their places in it, a PDF as drawn pages.
  *
- * Throws nothing but DocumentError: `empty`, `tooLarge`, `unsupported` (a kind of file that cannot be read).
+ * Throws nothing but DocumentError: `empty`, `tooLarge`, `unsupported` (a kind of file that cannot be read), `encrypted`,
+ * `damaged`.
  */
-export function ingest(input: IngestInput): Source {
-  if (input.bytes.length === 0) throw emptyFile(input.path);
-  if (input.bytes.length > MAX_BYTES) throw tooLarge(input.path, input.bytes.length);
-  const mediaType = sniffMediaType(input);
+export async function ingest(input: IngestInput): Promise<Source> {
+  return mediaTypeOf(input) === 'application/pdf' ? await readPdf(input) : ingestText(input);
+}
+
+/** Reads a report that came as text; throws DocumentError as `ingest` does. */
+export function ingestText(input: IngestInput): TextSource {
+  const mediaType = mediaTypeOf(input);
   if (!mediaType.startsWith('text/')) throw unsupportedKind(input.path, mediaType);
   return readText({ ...input, mediaType });
+}
+
+function mediaTypeOf(input: IngestInput): string {
+  if (input.bytes.length === 0) throw emptyFile(input.path);
+  if (input.bytes.length > MAX_BYTES) throw tooLarge(input.path, input.bytes.length);
+  return sniffMediaType(input);
 }
 
 function emptyFile(path: string): DocumentError {
@@ -42,7 +55,7 @@ function tooLarge(path: string, bytes: number): DocumentError {
 
 function unsupportedKind(path: string, mediaType: string): DocumentError {
   return new DocumentError('unsupported', path, {
-    ja: `${mediaType} はまだ読めません。テキスト（タブ区切り・Markdown・HTML）にして渡してください`,
-    en: `cannot read ${mediaType} yet; give the report as text (tab-separated, Markdown or HTML)`,
+    ja: `${mediaType} はまだ読めません。PDF かテキスト（タブ区切り・Markdown・HTML）にして渡してください`,
+    en: `cannot read ${mediaType} yet; give the report as PDF or text (tab-separated, Markdown or HTML)`,
   });
 }

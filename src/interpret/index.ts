@@ -4,7 +4,6 @@ import type {
   Record,
   RefArea,
   RowSlip,
-  Source,
   UnknownHeader,
   UnparsedText,
 } from '../model/index.ts';
@@ -26,7 +25,10 @@ export interface Interpretation {
 export interface InterpretInput {
   readonly documentId: string;
   readonly refArea: RefArea | null;
-  readonly source: Source;
+  /** what is written to text.txt */
+  readonly text: string;
+  /** where the values of each page come from */
+  readonly pageSources: readonly ('text' | 'pdf' | 'ocr')[];
   readonly outline: Outline;
 }
 

@@ -43,14 +43,14 @@ export class Interpreter {
     this.#input = input;
     this.#vocabulary = vocabulary;
     this.#open = new OpenSheet(vocabulary);
-    this.#ledger = new CoverageLedger(input.source.text);
+    this.#ledger = new CoverageLedger(input.text);
     this.#era = vocabulary.era;
-    this.#ratingMarks = readLegend(input.source.text);
+    this.#ratingMarks = readLegend(input.text);
   }
 
   run(): Interpretation {
     for (const item of this.#input.outline.items) this.#take(item);
-    this.#ledger.enterMarkup(this.#input.source.text);
+    this.#ledger.enterMarkup(this.#input.text);
     const built = new RecordBuilder(this.#input, this.#entries).build();
     return {
       ...built,

@@ -159,7 +159,7 @@ export class RecordBuilder {
     confidence: number,
   ): Observation['provenance'] {
     return {
-      source: this.#input.source.pages[cell.page - 1]?.source ?? 'text',
+      source: this.#input.pageSources[cell.page - 1] ?? 'text',
       page: cell.page,
       line: cell.line,
       start: cell.start,
@@ -225,7 +225,7 @@ export class RecordBuilder {
       documentId: this.#input.documentId,
       path: textsOf(path.slice(0, -1)),
       provenance: {
-        source: this.#input.source.pages[first.page - 1]?.source ?? 'text',
+        source: this.#input.pageSources[first.page - 1] ?? 'text',
         page: first.page,
         line: first.line,
         start: first.start,

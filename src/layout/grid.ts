@@ -1,11 +1,11 @@
-import type { Cell, Page, Table, Word } from '../model/index.ts';
+import type { Cell, Table, TextPage, Word } from '../model/index.ts';
 import type { Slice } from './slice.ts';
 
 /**
  * Builds the table whose cells the source itself marked (tabs, pipes, HTML tags): one cell a hint, words of the same
  * cell joined in order. Blank cells are kept: a blank is a statement too.
  */
-export function gridFromHints(words: readonly Word[], page: Page, index: number, slice: Slice): Table {
+export function gridFromHints(words: readonly Word[], page: TextPage, index: number, slice: Slice): Table {
   const cells = new Map<string, Cell>();
   for (const word of words) {
     const hint = word.cell;

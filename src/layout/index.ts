@@ -1,19 +1,46 @@
-import type { Block, Line, Page, Source, Word } from '../model/index.ts';
+import type { Block, Doubt, Line, Source, TextPage, TextSource, Word } from '../model/index.ts';
 import { alignedTable } from './aligned-columns.ts';
+import { layOutDrawn } from './drawn/index.ts';
 import { gridFromHints } from './grid.ts';
 
 export { rowsOfTable } from './rows.ts';
 
 import { codePointSlicer, type Slice } from './slice.ts';
 
+/** A report laid out: what stands on its pages, and the text all offsets point into. */
+export interface Layout {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** where a page's values come from, by page */
+  readonly pageSources: readonly ('text' | 'pdf' | 'ocr')[];
+  readonly doubts: readonly Doubt[];
+}
+
 /** Pages to blocks in reading order: lines of running text, and tables as grids. */
-export function layOut(source: Source): Block[] {
+export function layOut(source: Source): Layout {
+  switch (source.kind) {
+    case 'text':
+      return {
+        text: source.text,
+        blocks: blocksOfText(source),
+        pageSources: source.pages.map(() => 'text'),
+        doubts: [],
+      };
+    case 'drawn': {
+      const { text, blocks, doubts } = layOutDrawn(source);
+      const pageSources = source.pages.map((page) => page.source);
+      return { text, blocks, pageSources, doubts: [...source.doubts, ...doubts] };
+    }
+  }
+}
+
+function blocksOfText(source: TextSource): Block[] {
   const slice = codePointSlicer(source.text);
   const blocks = source.pages.flatMap((page) => blocksOfPage(page, slice));
   return numberTables(findAligned(blocks, slice));
 }
 
-function blocksOfPage(page: Page, slice: Slice): Block[] {
+function blocksOfPage(page: TextPage, slice: Slice): Block[] {
   const blocks: Block[] = [];
   for (let at = 0; at < page.words.length; ) {
     const word = page.words[at] as Word;
@@ -31,7 +58,7 @@ function blocksOfPage(page: Page, slice: Slice): Block[] {
   return blocks;
 }
 
-function lineOf(word: Word, page: Page): Line {
+function lineOf(word: Word, page: TextPage): Line {
   const { line, start, end, box, text, heading } = word;
   return { kind: 'line', page: page.number, line, start, end, box, text, heading };
 }

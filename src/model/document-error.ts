@@ -4,7 +4,9 @@ export type DocumentErrorCode =
   | 'unsupported'
   | 'empty'
   | 'tooLarge'
-  | 'undecodable';
+  | 'undecodable'
+  | 'encrypted'
+  | 'damaged';
 
 /** An input that cannot be read. The run goes on and says so: what, where, and what to do, in both languages. */
 export class DocumentError extends Error {

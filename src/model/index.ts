@@ -1,6 +1,7 @@
 export * from './block.ts';
 export * from './document.ts';
 export * from './document-error.ts';
+export * from './doubt.ts';
 export * from './finding.ts';
 export * from './observation.ts';
 export * from './page.ts';

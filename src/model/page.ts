@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { Doubt } from './doubt.ts';
 import { Box } from './place.ts';
 
-/** What the source itself says about the cell a word stands in: tabs, pipes, HTML tags, a PDF's own tags. */
+/** What a text itself says about the cell a word stands in: tabs, pipes, HTML tags. */
 export const CellHint = z.strictObject({
   table: z.int().min(0),
   row: z.int().min(0),
@@ -13,9 +14,9 @@ export const CellHint = z.strictObject({
 export type CellHint = z.infer<typeof CellHint>;
 
 /**
- * A run of characters with its place. In a text a word is a whole line, or a whole cell where the source separates cells;
- * in a PDF it is what the producer drew in one go. A blank cell of a text is a word without text (start = end, at the cell's
- * place), so that a row's cells are all known. Words of one table follow each other; a table nested in it comes behind.
+ * A line of a text, or a cell where the text separates cells, with its place. A blank cell is a word without text
+ * (start = end, at the cell's place), so that a row's cells are all known. Words of one table follow each other; a table
+ * nested in it comes behind.
  */
 export const Word = z.strictObject({
   text: z.string().describe('the characters without markup, line breaks inside a cell closed up'),
@@ -41,25 +42,84 @@ export type Word = z.infer<typeof Word>;
 export const Rule = z.strictObject({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() });
 export type Rule = z.infer<typeof Rule>;
 
-export const Page = z.strictObject({
-  number: z.int().min(1),
-  source: z.enum(['text', 'pdf', 'ocr']),
-  width: z.number().nullable().describe('PDF points; null for a text'),
-  height: z.number().nullable(),
-  words: z.array(Word),
-  rules: z.array(Rule),
-  shades: z.array(Box),
+/**
+ * A run of glyphs in one direction, as drawn in one go: `edges[i]` and `edges[i + 1]` are where its i-th code point begins
+ * and ends, along x, or along y where it is written downwards.
+ */
+export const GlyphRun = z.strictObject({
+  text: z.string().describe('one code point a drawn character, forms made for compatibility taken back'),
+  box: Box,
+  edges: z.array(z.number()).describe('one more than code points, in PDF points, ascending'),
+  isVertical: z.boolean(),
+  size: z.number().describe('height of the type in points'),
+  confidence: z.number().min(0).max(1),
+  mark: z.int().nullable().describe('marked-content id, by which the tags of a PDF name what was drawn'),
 });
-export type Page = z.infer<typeof Page>;
+export type GlyphRun = z.infer<typeof GlyphRun>;
+
+/** A filled area: the ground of a header cell, of every other row. */
+export const Shade = z.strictObject({
+  box: Box,
+  color: z.string().describe('#rrggbb'),
+});
+export type Shade = z.infer<typeof Shade>;
+
+/** A cell as the PDF's own tags tell it: which marked content stands in it. */
+export const TaggedCell = z.strictObject({
+  marks: z.array(z.int()),
+  isHeader: z.boolean(),
+  rowSpan: z.int().min(1),
+  columnSpan: z.int().min(1),
+});
+export type TaggedCell = z.infer<typeof TaggedCell>;
+
+/** A table as the PDF's own tags tell it, row by row; blank cells may be left out and the tags may lie. */
+export const TaggedTable = z.strictObject({ rows: z.array(z.array(TaggedCell)) });
+export type TaggedTable = z.infer<typeof TaggedTable>;
+
+/** A page of a text: words in order, each with its place in the text. */
+export const TextPage = z.strictObject({ number: z.int().min(1), words: z.array(Word) });
+export type TextPage = z.infer<typeof TextPage>;
+
+/** A page as drawn, upright: what a reader sees, in PDF points from its top left corner. */
+export const DrawnPage = z.strictObject({
+  number: z.int().min(1),
+  source: z.enum(['pdf', 'ocr']),
+  width: z.number(),
+  height: z.number(),
+  runs: z.array(GlyphRun),
+  rules: z.array(Rule),
+  shades: z.array(Shade),
+  strikes: z.array(Rule).describe('slanted lines: a cell struck through has no value'),
+  tables: z.array(TaggedTable),
+  leftOut: z.strictObject({
+    invisible: z.int().min(0).describe('characters drawn invisibly'),
+    clipped: z.int().min(0).describe('characters outside the page or the clipping area'),
+  }),
+});
+export type DrawnPage = z.infer<typeof DrawnPage>;
 
 /**
- * A source as read: its pages, and the text all offsets point into. In a text every character outside the words' spans is
+ * A report that came as text: its pages, and the text all offsets point into. Every character outside the words' spans is
  * white space or markup (tags, pipes, a separator row): nothing of the report is lost.
  */
-export const Source = z.strictObject({
+export const TextSource = z.strictObject({
+  kind: z.literal('text'),
   text: z.string().describe('what is written to text.txt'),
   mediaType: z.string(),
-  encoding: z.string().nullable().describe('character encoding of a text, as found'),
-  pages: z.array(Page),
+  encoding: z.string().nullable().describe('character encoding, as found'),
+  pages: z.array(TextPage),
 });
-export type Source = z.infer<typeof Source>;
+export type TextSource = z.infer<typeof TextSource>;
+
+/** A report that came as drawn pages: its text is written down when the pages have been laid out. */
+export const DrawnSource = z.strictObject({
+  kind: z.literal('drawn'),
+  mediaType: z.string(),
+  pages: z.array(DrawnPage),
+  doubts: z.array(Doubt),
+});
+export type DrawnSource = z.infer<typeof DrawnSource>;
+
+/** A source as read. */
+export type Source = TextSource | DrawnSource;

@@ -1,5 +1,6 @@
 export { readCell } from './cell.ts';
 export type { CellContext, CellReading } from './cell-reading.ts';
+export { joinerBetween } from './close-up.ts';
 export { isDepartment, splitDepartments } from './department.ts';
 export { type Era, eraBeside, findEra } from './era.ts';
 export { foldText, stripSpaces } from './fold.ts';

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { ingest } from '../../src/ingest/index.ts';
-import { DocumentError, Source } from '../../src/model/index.ts';
+import { ingestText } from '../../src/ingest/index.ts';
+import { DocumentError, TextSource } from '../../src/model/index.ts';
 import { lostCharacters, wordsOf } from './read-words.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../../shared/reports');
@@ -38,14 +38,14 @@ const REPORTS = [
 
 /** Everything that holds of every source, however broken. */
 function expectSound(bytes: Uint8Array): void {
-  let source: Source;
+  let source: TextSource;
   try {
-    source = ingest({ path: 'broken.txt', bytes });
+    source = ingestText({ path: 'broken.txt', bytes });
   } catch (error) {
     if (error instanceof DocumentError) return;
     throw error;
   }
-  expect(Source.safeParse(source).error).toBeUndefined();
+  expect(TextSource.safeParse(source).error).toBeUndefined();
   const codePoints = Array.from(source.text);
   for (const word of wordsOf(source)) {
     const slice = codePoints.slice(word.start, word.end).join('');
@@ -88,11 +88,13 @@ describe.each(REPORTS)('$name', ({ name, text }) => {
   });
   it('reads alike in every encoding', () => {
     const writable = text.replaceAll('—', '―').replaceAll('𠮷', '吉');
-    const words = wordsOf(ingest({ path: 'a.txt', bytes: Buffer.from(writable) })).map(({ text }) => text);
+    const words = wordsOf(ingestText({ path: 'a.txt', bytes: Buffer.from(writable) })).map(
+      ({ text }) => text,
+    );
     for (const encoding of ['cp932', 'euc-jp', 'utf-16le', 'utf-16be']) {
       const bytes = iconv.encode(writable, encoding);
       if (iconv.decode(bytes, encoding) !== writable) continue; // a character the encoding does not have
-      const source = ingest({ path: 'a.txt', bytes });
+      const source = ingestText({ path: 'a.txt', bytes });
       expect(source.encoding).toBe(encoding);
       expect(wordsOf(source).map(({ text }) => text)).toEqual(words);
     }
@@ -187,7 +189,7 @@ describe('anything', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...scraps), { maxLength: 40 }), (parts) => {
         const text = `x${parts.join('')}`;
-        const source = ingest({ path: 'a.txt', bytes: Buffer.from(text) });
+        const source = ingestText({ path: 'a.txt', bytes: Buffer.from(text) });
         expect(bare(source.text)).toBe(bare(text));
         if (!source.text.includes('<t') && !text.includes('|'))
           expect(source.text.split('\n').length).toBe(text.split(/\r\n?|\n/).length);

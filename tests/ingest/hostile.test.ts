@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ingest } from '../../src/ingest/index.ts';
+import { ingestText } from '../../src/ingest/index.ts';
 
 const MEGABYTE = 1_000_000;
 /** All take under a second where the reading is linear, and minutes where it is not. */
@@ -38,7 +38,7 @@ describe('a megabyte of', () => {
     ['form feeds', `x${fill('\f')}`],
   ])('%s', (_what, text) => {
     const started = performance.now();
-    const source = ingest({ path: 'hostile.txt', bytes: Buffer.from(text) });
+    const source = ingestText({ path: 'hostile.txt', bytes: Buffer.from(text) });
     expect(performance.now() - started).toBeLessThan(LIMIT_MILLISECONDS);
     expect(source.pages.length).toBeGreaterThan(0);
   });

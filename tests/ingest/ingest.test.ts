@@ -1,12 +1,12 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { ingest, MAX_BYTES } from '../../src/ingest/index.ts';
-import { DocumentError, Source } from '../../src/model/index.ts';
+import { ingestText, MAX_BYTES } from '../../src/ingest/index.ts';
+import { DocumentError, TextSource } from '../../src/model/index.ts';
 import { read, slicesOf, textsOf, wordsOf } from './read-words.ts';
 
 function errorOf(bytes: Uint8Array, path = 'in/report.txt'): DocumentError {
   try {
-    ingest({ path, bytes });
+    ingestText({ path, bytes });
   } catch (error) {
     if (error instanceof DocumentError) return error;
   }
@@ -38,8 +38,8 @@ describe('what cannot be read', () => {
 
 describe('the source', () => {
   it('is valid, with its media type and encoding', () => {
-    const source = ingest({ path: 'a.md', bytes: iconv.encode('# 報告\r\n\r\n人口は5人', 'cp932') });
-    expect(Source.parse(source)).toEqual(source);
+    const source = ingestText({ path: 'a.md', bytes: iconv.encode('# 報告\r\n\r\n人口は5人', 'cp932') });
+    expect(TextSource.parse(source)).toEqual(source);
     expect(source).toMatchObject({
       mediaType: 'text/markdown',
       encoding: 'cp932',

@@ -1,28 +1,28 @@
-import { ingest } from '../../src/ingest/index.ts';
+import { ingestText } from '../../src/ingest/index.ts';
 import { scanTags } from '../../src/ingest/text/tags.ts';
-import type { Source, Word } from '../../src/model/index.ts';
+import type { TextSource, Word } from '../../src/model/index.ts';
 
 /** Reads a text given as a string (UTF-8). */
-export function read(text: string, path = 'report.txt'): Source {
-  return ingest({ path, bytes: Buffer.from(text) });
+export function read(text: string, path = 'report.txt'): TextSource {
+  return ingestText({ path, bytes: Buffer.from(text) });
 }
 
-export function wordsOf(source: Source): Word[] {
+export function wordsOf(source: TextSource): Word[] {
   return source.pages.flatMap((page) => page.words);
 }
 
-export function textsOf(source: Source): string[] {
+export function textsOf(source: TextSource): string[] {
   return wordsOf(source).map((word) => word.text);
 }
 
 /** What stands in text.txt at each word's offsets. */
-export function slicesOf(source: Source): string[] {
+export function slicesOf(source: TextSource): string[] {
   const codePoints = Array.from(source.text);
   return wordsOf(source).map((word) => codePoints.slice(word.start, word.end).join(''));
 }
 
 /** A table as rows of texts, each at its column; holes where no cell begins. */
-export function gridOf(source: Source, table = 0): string[][] {
+export function gridOf(source: TextSource, table = 0): string[][] {
   const rows: string[][] = [];
   for (const { text, cell } of wordsOf(source)) {
     if (cell?.table !== table) continue;
@@ -36,7 +36,7 @@ export function gridOf(source: Source, table = 0): string[][] {
  * The characters that stand in no word and are neither white space nor markup. Nothing may be lost, so this is '' for
  * every text.
  */
-export function lostCharacters(source: Source): string {
+export function lostCharacters(source: TextSource): string {
   const covered = new Uint8Array(source.text.length + 1);
   const utf16 = utf16Offsets(source.text);
   for (const word of wordsOf(source)) covered.fill(1, utf16[word.start], utf16[word.end]);

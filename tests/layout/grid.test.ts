@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gridFromHints } from '../../src/layout/grid.ts';
-import type { Page, Word } from '../../src/model/index.ts';
+import type { TextPage, Word } from '../../src/model/index.ts';
 import { cellAt, layOutText, linesOf, tablesOf, textsByRow } from './lay-out-text.ts';
 
 describe('a table whose source marks its cells', () => {
@@ -67,7 +67,7 @@ describe('a table whose source marks its cells', () => {
 });
 
 describe('words with the same cell hint', () => {
-  const page: Page = { number: 4, source: 'pdf', width: 595, height: 842, words: [], rules: [], shades: [] };
+  const page: TextPage = { number: 4, words: [] };
   const word = (text: string, start: number, row: number, column: number): Word => ({
     text,
     lines: [],

@@ -1,11 +1,11 @@
-import { ingest } from '../../src/ingest/index.ts';
+import { ingestText } from '../../src/ingest/index.ts';
 import { layOut } from '../../src/layout/index.ts';
 import type { Block, Cell, Line, Table } from '../../src/model/index.ts';
 
 /** A text as blocks, with the text their offsets point into. */
 export function layOutText(text: string, path = 'report.txt'): { blocks: Block[]; text: string } {
-  const source = ingest({ path, bytes: Buffer.from(text) });
-  return { blocks: layOut(source), text: source.text };
+  const source = ingestText({ path, bytes: Buffer.from(text) });
+  return { blocks: [...layOut(source).blocks], text: source.text };
 }
 
 export function tablesOf(text: string): Table[] {

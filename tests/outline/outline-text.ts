@@ -1,4 +1,4 @@
-import { ingest } from '../../src/ingest/index.ts';
+import { ingestText } from '../../src/ingest/index.ts';
 import { layOut } from '../../src/layout/index.ts';
 import { type Outline, type OutlineItem, outlineOf, type TablePart } from '../../src/outline/index.ts';
 import { createVocabulary } from '../../src/vocabulary/index.ts';
@@ -6,7 +6,7 @@ import { createVocabulary } from '../../src/vocabulary/index.ts';
 export const vocabulary = createVocabulary();
 
 export function outlineText(text: string, path = 'report.txt'): Outline {
-  return outlineOf(layOut(ingest({ path, bytes: Buffer.from(text) })), vocabulary);
+  return outlineOf(layOut(ingestText({ path, bytes: Buffer.from(text) })).blocks, vocabulary);
 }
 
 export type TableItem = Extract<OutlineItem, { kind: 'table' }>;

@@ -1,4 +1,4 @@
-import { DocumentError, type Page, type Source, type Word } from '../../model/index.ts';
+import { DocumentError, type TextPage, type TextSource, type Word } from '../../model/index.ts';
 import { decode } from './decode.ts';
 import { type DraftWord, type Edit, type Manuscript, prepareManuscript } from './manuscript.ts';
 import { type Placed, placeSpan, placeText } from './place.ts';
@@ -12,7 +12,7 @@ import { readTable } from './table.ts';
  * Offsets are Unicode code points into Source.text, which is the decoded text with LF line ends and the line breaks inside
  * cells closed up. Throws DocumentError `empty` (nothing but white space) or `unsupported` (binary data).
  */
-export function readText(input: { path: string; bytes: Uint8Array; mediaType: string }): Source {
+export function readText(input: { path: string; bytes: Uint8Array; mediaType: string }): TextSource {
   const decoded = decode(input.bytes);
   if (decoded === null) throw binaryData(input.path);
   const text = decoded.text.replace(/\r\n?/g, '\n');
@@ -22,6 +22,7 @@ export function readText(input: { path: string; bytes: Uint8Array; mediaType: st
   const { words, edits } = readWords(manuscript);
   const placed = placeText(text, edits);
   return {
+    kind: 'text',
     text: placed.text,
     mediaType: input.mediaType,
     encoding: decoded.encoding,
@@ -47,10 +48,10 @@ function readWords(manuscript: Manuscript): { words: DraftWord[]; edits: Edit[] 
   return { words, edits };
 }
 
-function pagesOf(manuscript: Manuscript, words: readonly DraftWord[], placed: Placed): Page[] {
-  const pages: Page[] = [];
+function pagesOf(manuscript: Manuscript, words: readonly DraftWord[], placed: Placed): TextPage[] {
+  const pages: TextPage[] = [];
   for (let number = 1; number <= manuscript.lines.at(-1)!.page; number += 1) {
-    pages.push({ number, source: 'text', width: null, height: null, words: [], rules: [], shades: [] });
+    pages.push({ number, words: [] });
   }
   for (const { page, ...word } of words) {
     const placedWord: Word = { ...word, ...placeSpan(placed, { ...word, page }), box: null, confidence: 1 };

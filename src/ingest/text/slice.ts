@@ -1,4 +1,4 @@
-import { joinerBetween } from './close-up.ts';
+import { joinerBetween } from '../../normalize/index.ts';
 import { stripEmphasis } from './emphasis.ts';
 import { decodeEntities } from './entities.ts';
 import { type Edit, isSpace, type Manuscript, type Span, tagIndexAt, trimSpan } from './manuscript.ts';

@@ -1,0 +1,67 @@
+import { DocumentError, type Doubt, type DrawnPage, type DrawnSource } from '../../model/index.ts';
+import { openPdf, type PdfInput } from './open-pdf.ts';
+import { readPage } from './read-page.ts';
+
+/** A page on which more of the characters than this are unknown cannot be read by its text. */
+const MOST_UNMAPPED = 0.1;
+
+/**
+ * Reads a PDF as drawn pages: characters, ruling lines and shades with their places, and the tables its tags tell. A page
+ * that fails is left blank and told as a doubt; the others are read. Throws DocumentError as `openPdf` does.
+ */
+export async function readPdf(input: PdfInput): Promise<DrawnSource> {
+  const { document, close } = await openPdf(input);
+  try {
+    const isTagged = isMarked(await document.getMarkInfo());
+    const pages: DrawnPage[] = [];
+    const doubts: Doubt[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      try {
+        const { unmapped, ...page } = await readPage(document, number, isTagged);
+        pages.push(page);
+        const known = page.runs.reduce((sum, { edges }) => sum + edges.length - 1, 0);
+        if (unmapped > (known + unmapped) * MOST_UNMAPPED)
+          doubts.push(doubtOf('unmappedFont', number, `${unmapped}`));
+      } catch (cause) {
+        pages.push(blankPage(number));
+        doubts.push(doubtOf('failed', number, cause instanceof Error ? cause.message : String(cause)));
+      }
+    }
+    if (pages.every(({ runs }) => runs.length === 0)) throw noText(input.path, pages.length);
+    return { kind: 'drawn', mediaType: 'application/pdf', pages, doubts };
+  } finally {
+    await close();
+  }
+}
+
+/** pdf.js gives the catalog's MarkInfo as a map of its entries; null where the PDF has no tags. */
+const isMarked = (info: unknown): boolean => info instanceof Map && info.get('Marked') === true;
+
+const doubtOf = (kind: Doubt['kind'], page: number, detail: string): Doubt => ({
+  kind,
+  page,
+  detail,
+  table: null,
+  start: null,
+  end: null,
+  box: null,
+});
+
+const blankPage = (number: number): DrawnPage => ({
+  number,
+  source: 'pdf',
+  width: 0,
+  height: 0,
+  runs: [],
+  rules: [],
+  shades: [],
+  strikes: [],
+  tables: [],
+  leftOut: { invisible: 0, clipped: 0 },
+});
+
+const noText = (path: string, pages: number): DocumentError =>
+  new DocumentError('unsupported', path, {
+    ja: `PDF に読める文字がありません（${pages} ページ）。スキャン画像はまだ読めません`,
+    en: `the PDF holds no text that can be read (${pages} pages); scans cannot be read yet`,
+  });

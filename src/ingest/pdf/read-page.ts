@@ -1,0 +1,52 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Box, DrawnPage, TaggedTable } from '../../model/index.ts';
+import type { Font } from './drawing.ts';
+import { followOperators, type OperatorList } from './follow-operators.ts';
+import type { Matrix } from './matrix.ts';
+import { taggedTables } from './tags.ts';
+
+const QUARTER_TURN = 90;
+
+/** Reads one page as drawn, turned so that most of its text runs from left to right. Throws what pdf.js throws. */
+export async function readPage(
+  document: PDFDocumentProxy,
+  number: number,
+  isTagged: boolean,
+): Promise<DrawnPage & { readonly unmapped: number }> {
+  const page = await document.getPage(number);
+  const operators = await page.getOperatorList();
+  const tables = isTagged ? await taggedTables(page).catch((): TaggedTable[] => []) : [];
+  const fonts = new Map<string, Font | null>();
+  const fontNamed = (name: string): Font | null => {
+    if (!fonts.has(name)) fonts.set(name, page.commonObjs.has(name) ? page.commonObjs.get(name) : null);
+    return fonts.get(name) ?? null;
+  };
+  const upright = drawn(page, operators, fontNamed, page.rotate);
+  const turns = mostlyTurned(upright.drawing.directions);
+  const seen = turns === 0 ? upright : drawn(page, operators, fontNamed, page.rotate - turns * QUARTER_TURN);
+  page.cleanup();
+  const { runs, rules, shades, strikes, invisible, clipped, unmapped } = seen.drawing;
+  const leftOut = { invisible, clipped };
+  const { width, height } = seen;
+  return { number, source: 'pdf', width, height, runs, rules, shades, strikes, tables, leftOut, unmapped };
+}
+
+function drawn(
+  page: PDFPageProxy,
+  operators: OperatorList,
+  fontNamed: (name: string) => Font | null,
+  turn: number,
+) {
+  const rotation = ((turn % 360) + 360) % 360;
+  const { transform, width, height } = page.getViewport({ scale: 1, rotation });
+  const box: Box = [0, 0, width, height];
+  const view = transform as unknown as Matrix;
+  return { drawing: followOperators(operators, view, box, fontNamed), width, height };
+}
+
+/** In which quarter turn most of the text runs, where it is not left to right. */
+function mostlyTurned(directions: readonly number[]): number {
+  const all = directions.reduce((sum, count) => sum + count, 0);
+  const turned = directions.findIndex((count, turn) => turn > 0 && count * 2 > all);
+  return Math.max(0, turned);
+}

@@ -1,0 +1,52 @@
+import type { Box, Doubt, GlyphRun } from '../../model/index.ts';
+
+/** A cell before the report's text is written down. */
+export interface DraftCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly box: Box;
+  readonly page: number;
+  readonly text: string;
+  readonly lines: readonly string[];
+  readonly isHeader: boolean;
+  readonly confidence: number;
+}
+
+/** A table as found on one page, or joined over several. */
+export interface DraftTable {
+  readonly kind: 'table';
+  readonly page: number;
+  readonly box: Box;
+  /** where its columns begin and end on the page, by which its continuation is known */
+  readonly xs: readonly number[];
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly DraftCell[];
+  /** the last row goes on elsewhere: its lines run on without a line below */
+  readonly isOpenBelow: boolean;
+  readonly isOpenAbove: boolean;
+}
+
+/** A line of running text. */
+export interface DraftLine {
+  readonly kind: 'line';
+  readonly page: number;
+  readonly box: Box;
+  readonly text: string;
+  /** size of its type in points */
+  readonly size: number;
+}
+
+export type DraftBlock = DraftTable | DraftLine;
+
+/** A doubt whose place in the text is not known yet: `cell` is where it is about, if it is about one. */
+export type DraftDoubt = Omit<Doubt, 'table' | 'start' | 'end'>;
+
+/** What one step of laying out takes from a page, and what it leaves for the next. */
+export interface Taken {
+  readonly tables: readonly DraftTable[];
+  readonly rest: readonly GlyphRun[];
+  readonly doubts: readonly DraftDoubt[];
+}

@@ -1,0 +1,68 @@
+import type { Box, DrawnPage, GlyphRun } from '../../model/index.ts';
+import { joinLine, linesOf } from './compose.ts';
+import { cutAtGaps } from './cut-run.ts';
+import type { DraftBlock, DraftDoubt, DraftLine, DraftTable, Taken } from './draft.ts';
+import { ruledTables } from './ruled-tables.ts';
+import { markHeaders } from './shading.ts';
+
+export interface PageLayout {
+  readonly blocks: readonly DraftBlock[];
+  readonly doubts: readonly DraftDoubt[];
+}
+
+/** The blocks of one page in reading order: tables by their ruling lines, the rest as lines. */
+export function layOutPage(page: DrawnPage): PageLayout {
+  const { tables, rest, doubts }: Taken = ruledTables(page);
+  const shaded = tables.map((table) => markHeaders(table, page.shades));
+  const lines = rest.length === 0 ? [] : textLines(rest, page.number);
+  return { blocks: inReadingOrder(shaded, lines), doubts };
+}
+
+/** Stretches of one line further apart than this many sizes are lines of their own: 【一般会計】 … （単位 千円）. */
+const PARTED_SIZES = 3.5;
+
+/** Runs outside tables as lines. */
+function textLines(runs: readonly GlyphRun[], page: number): DraftLine[] {
+  return linesOf(runs).flatMap((row) => {
+    const pieces = row.flatMap((run) => cutAtGaps(run, PARTED_SIZES * run.size));
+    const stretches: GlyphRun[][] = [];
+    for (const piece of pieces) {
+      const stretch = stretches.at(-1);
+      const end = stretch?.at(-1)?.box[2];
+      const isFar = end !== undefined && piece.box[0] - end > PARTED_SIZES * piece.size;
+      const isSpread = isFar && piece.text.length === 1 && stretch?.at(-1)?.text.length === 1;
+      if (stretch === undefined || (isFar && !isSpread)) stretches.push([piece]);
+      else stretch.push(piece);
+    }
+    return stretches.map(
+      (stretch): DraftLine => ({
+        kind: 'line',
+        page,
+        box: boxAround(stretch.map(({ box }) => box)),
+        text: joinLine(stretch),
+        size: Math.max(...stretch.map(({ size }) => size)),
+      }),
+    );
+  });
+}
+
+export function boxAround(boxes: readonly Box[]): Box {
+  return [
+    Math.min(...boxes.map((box) => box[0])),
+    Math.min(...boxes.map((box) => box[1])),
+    Math.max(...boxes.map((box) => box[2])),
+    Math.max(...boxes.map((box) => box[3])),
+  ];
+}
+
+/** From top to bottom; what stands side by side, from left to right. */
+function inReadingOrder(tables: readonly DraftTable[], lines: readonly DraftLine[]): DraftBlock[] {
+  const blocks: DraftBlock[] = [...tables, ...lines];
+  return blocks.sort((a, b) => {
+    const overlap = Math.min(a.box[3], b.box[3]) - Math.max(a.box[1], b.box[1]);
+    const smaller = Math.min(a.box[3] - a.box[1], b.box[3] - b.box[1]);
+    if (overlap > smaller * 0.5 && (a.box[2] <= b.box[0] + 1 || b.box[2] <= a.box[0] + 1))
+      return a.box[0] - b.box[0];
+    return a.box[1] - b.box[1];
+  });
+}
