@@ -8,6 +8,8 @@ export interface Composed {
   /** its lines where they were broken on purpose; empty where there is one */
   readonly lines: readonly string[];
   readonly confidence: number;
+  /** what the last line leaves free, in sizes of its type */
+  readonly room: number;
 }
 
 /** Runs whose middles lie within this share of the smaller size stand on one line. */
@@ -18,6 +20,10 @@ const LATIN_GAP = 0.22;
 const WORD_GAP = 0.9;
 /** A line ending this many sizes before the edge was broken on purpose: rules on line ends push two characters at most. */
 const SHORT_BY_SIZES = 2.2;
+/** Latin letters are about this wide, in sizes. */
+const LATIN_SIZES = 0.55;
+/** Of a cell's width, lines use at least this share. */
+const FULL = 0.9;
 const LATIN = /[A-Za-z0-9.,:;%)\]]$/u;
 const LATIN_START = /^[A-Za-z0-9(['"$]/u;
 const LETTER_END = /[A-Za-z,.;:]$/u;
@@ -30,19 +36,21 @@ const LETTER_START = /^[A-Za-z]/u;
  * @param width what the lines had at most, in points; null where it is not known
  */
 export function compose(runs: readonly GlyphRun[], width: number | null): Composed {
-  if (runs.length === 0) return { text: '', lines: [], confidence: 1 };
+  if (runs.length === 0) return { text: '', lines: [], confidence: 1, room: 0 };
   const confidence = runs.reduce((least, run) => Math.min(least, run.confidence), 1);
   const rows = isWrittenDownwards(runs) ? columnsOf(runs) : linesOf(runs);
   const [first, ...others] = rows.map((row) => ({ row, text: joinLine(row) }));
-  if (first === undefined || others.length === 0) return { text: first?.text ?? '', lines: [], confidence };
-  const widest = Math.max(width === null ? 0 : width * 0.9, ...rows.map(extentOf));
+  const widest = Math.max(width === null ? 0 : width * FULL, ...rows.map(extentOf));
+  const last = rows.at(-1)!;
+  const room = (widest - extentOf(last)) / last[0]!.size;
+  if (first === undefined || others.length === 0)
+    return { text: first?.text ?? '', lines: [], confidence, room };
   const lines: string[] = [];
   let line = first.text;
   let before = first.row;
   for (const { row, text } of others) {
-    const room = widest - extentOf(before);
-    const isWrapped = room < Math.max(SHORT_BY_SIZES * row[0]!.size, firstWordOf(row, text));
-    if (isWrapped) line += LETTER_END.test(line) && LETTER_START.test(text) ? ` ${text}` : text;
+    const size = row[0]!.size;
+    if (isWrapped((widest - extentOf(before)) / size, text)) line = closeUp(line, text);
     else {
       lines.push(line);
       line = text;
@@ -50,16 +58,23 @@ export function compose(runs: readonly GlyphRun[], width: number | null): Compos
     before = row;
   }
   lines.push(line);
-  if (lines.length === 1) return { text: line, lines: [], confidence };
+  if (lines.length === 1) return { text: line, lines: [], confidence, room };
   const text = lines.reduce((sum, next) => `${sum}${joinerBetween(sum, next)}${next}`);
-  return { text, lines, confidence };
+  return { text, lines, confidence, room };
 }
 
-/** The width of the word that would have had to fit on the line before: Latin words and numbers are not broken. */
-function firstWordOf(row: readonly GlyphRun[], text: string): number {
-  const word = /^[A-Za-z0-9.,'-]+/u.exec(text)?.[0] ?? '';
-  return word.length * row[0]!.size * 0.55;
+/**
+ * Whether a line goes on with the next only because its width was used up: what stands first there would not have fitted.
+ * Latin words and numbers are not broken. `room` is in sizes of the type.
+ */
+export function isWrapped(room: number, next: string): boolean {
+  const word = /^[A-Za-z0-9.,'-]+/u.exec(next)?.[0] ?? '';
+  return room < Math.max(SHORT_BY_SIZES, word.length * LATIN_SIZES);
 }
+
+/** Two lines parted only for lack of width. */
+export const closeUp = (line: string, next: string): string =>
+  LETTER_END.test(line) && LETTER_START.test(next) ? `${line} ${next}` : line + next;
 
 const extentOf = (row: readonly GlyphRun[]): number => {
   const last = row.at(-1)!;

@@ -12,6 +12,8 @@ export interface DraftCell {
   readonly lines: readonly string[];
   readonly isHeader: boolean;
   readonly confidence: number;
+  /** what its last line leaves free, in sizes of its type */
+  readonly room: number;
 }
 
 /** A table as found on one page, or joined over several. */

@@ -18,9 +18,10 @@ export function fillLattice(
   const doubts: DraftDoubt[] = [];
   const contents: GlyphRun[][] = lattice.cells.map(() => []);
   for (const run of runs) placeRun(run, lattice, contents, doubts, page);
-  const cells = lattice.cells.map((cell, index): DraftCell => {
+  const cells = lattice.cells.flatMap(({ isOutside, ...cell }, index): DraftCell[] => {
+    if (isOutside && contents[index]!.length === 0) return [];
     const width = cell.box[2] - cell.box[0] - 2 * PADDING_POINTS;
-    return { ...cell, page, isHeader: false, ...compose(contents[index]!, width) };
+    return [{ ...cell, page, isHeader: false, ...compose(contents[index]!, width) }];
   });
   for (const box of lattice.broken) {
     const text = cells.find((cell) => cell.box === box)?.text ?? '';

@@ -9,6 +9,8 @@ export interface LatticeCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly box: Box;
+  /** a notch of the frame: no line closes it, though others close the frame on that side */
+  readonly isOutside: boolean;
 }
 
 /** A frame as rows and columns. */
@@ -77,10 +79,36 @@ export function latticeOf(frame: Frame): Lattice | null {
     box: frame.box,
     xs,
     ys,
-    ...cellsOf(sets, xs, ys),
+    ...cellsOf(sets, xs, ys, notchesOf(frame)),
     isOpenBelow: frame.box[3] - lastLine > SNAP_POINTS,
     isOpenAbove: firstLine - frame.box[1] > SNAP_POINTS,
   };
+}
+
+/** A side of a frame counts as drawn from this share of it on. */
+const DRAWN_SIDE = 0.25;
+
+/** Tells the cells at a frame's sides that no line closes there, where lines close others. */
+function notchesOf({ box: [x0, y0, x1, y1], horizontal, vertical }: Frame): (box: Box) => boolean {
+  const near = (lines: readonly Stretch[], at: number): readonly Stretch[] =>
+    lines.filter((line) => Math.abs(line.at - at) <= SNAP_POINTS);
+  const sides = [
+    { lines: near(vertical, x0), isAt: (box: Box) => box[0] - x0 <= SNAP_POINTS, from: 1, length: y1 - y0 },
+    { lines: near(vertical, x1), isAt: (box: Box) => x1 - box[2] <= SNAP_POINTS, from: 1, length: y1 - y0 },
+    { lines: near(horizontal, y0), isAt: (box: Box) => box[1] - y0 <= SNAP_POINTS, from: 0, length: x1 - x0 },
+    { lines: near(horizontal, y1), isAt: (box: Box) => y1 - box[3] <= SNAP_POINTS, from: 0, length: x1 - x0 },
+  ].filter(
+    ({ lines, length }) => lines.reduce((sum, { from, to }) => sum + to - from, 0) >= DRAWN_SIDE * length,
+  );
+  return (box) =>
+    sides.some(({ lines, isAt, from }) => {
+      const [begin, end] = [box[from]!, box[from + 2]!];
+      const covered = lines.reduce(
+        (sum, line) => sum + Math.max(0, Math.min(line.to, end) - Math.max(line.from, begin)),
+        0,
+      );
+      return isAt(box) && covered < COVERED * (end - begin);
+    });
 }
 
 /** Where lines stand, those within a snap taken together at their middle. */
@@ -137,6 +165,7 @@ function cellsOf(
   sets: DisjointSets,
   xs: readonly number[],
   ys: readonly number[],
+  isOutside: (box: Box) => boolean,
 ): Pick<Lattice, 'cells' | 'over' | 'broken'> {
   const columns = xs.length - 1;
   const rows = ys.length - 1;
@@ -153,7 +182,7 @@ function cellsOf(
     const parts = rectanglesOf(group, columns);
     for (const [row, column, rowSpan, columnSpan] of parts) {
       const box: Box = [xs[column]!, ys[row]!, xs[column + columnSpan]!, ys[row + rowSpan]!];
-      cells.push({ row, column, rowSpan, columnSpan, box });
+      cells.push({ row, column, rowSpan, columnSpan, box, isOutside: isOutside(box) });
       if (parts.length > 1) broken.push(box);
     }
   }
