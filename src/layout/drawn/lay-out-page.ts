@@ -1,9 +1,11 @@
 import type { Box, DrawnPage, GlyphRun } from '../../model/index.ts';
 import { joinLine, linesOf } from './compose.ts';
 import { cutAtGaps } from './cut-run.ts';
-import type { DraftBlock, DraftDoubt, DraftLine, DraftTable, Taken } from './draft.ts';
+import type { DraftBlock, DraftDoubt, DraftLine, Taken } from './draft.ts';
+import { inReadingOrder } from './reading-order.ts';
 import { ruledTables } from './ruled-tables.ts';
 import { markHeaders } from './shading.ts';
+import { partSideBySide } from './side-by-side.ts';
 
 export interface PageLayout {
   readonly blocks: readonly DraftBlock[];
@@ -13,8 +15,9 @@ export interface PageLayout {
 /** The blocks of one page in reading order: tables by their ruling lines, the rest as lines. */
 export function layOutPage(page: DrawnPage): PageLayout {
   const { tables, rest, doubts }: Taken = ruledTables(page);
-  const shaded = tables.map((table) => markHeaders(table, page.shades));
   const lines = rest.length === 0 ? [] : textLines(rest, page.number);
+  const parted = tables.flatMap((table) => partSideBySide(table, lines));
+  const shaded = parted.map((table) => markHeaders(table, page.shades));
   return { blocks: inReadingOrder(shaded, lines), doubts };
 }
 
@@ -53,16 +56,4 @@ export function boxAround(boxes: readonly Box[]): Box {
     Math.max(...boxes.map((box) => box[2])),
     Math.max(...boxes.map((box) => box[3])),
   ];
-}
-
-/** From top to bottom; what stands side by side, from left to right. */
-function inReadingOrder(tables: readonly DraftTable[], lines: readonly DraftLine[]): DraftBlock[] {
-  const blocks: DraftBlock[] = [...tables, ...lines];
-  return blocks.sort((a, b) => {
-    const overlap = Math.min(a.box[3], b.box[3]) - Math.max(a.box[1], b.box[1]);
-    const smaller = Math.min(a.box[3] - a.box[1], b.box[3] - b.box[1]);
-    if (overlap > smaller * 0.5 && (a.box[2] <= b.box[0] + 1 || b.box[2] <= a.box[0] + 1))
-      return a.box[0] - b.box[0];
-    return a.box[1] - b.box[1];
-  });
 }
