@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../model/index.ts';
 import { mergeFindings } from './merge.ts';
+import { withLikelier } from './question.ts';
 import { rankFindings } from './rank.ts';
 import { type ReportView, type ReportViewInput, viewReport } from './report-view.ts';
-import type { AreaRule, Found, Rule } from './rule.ts';
+import type { AreaRule, Found, RestsOn, Rule } from './rule.ts';
 import { areaRules, rules } from './rules/index.ts';
 import { nothingChecked, nothingCheckedIn } from './rules/nothing-checked.ts';
 
@@ -39,11 +40,13 @@ export function checkReport(input: ReportViewInput): CheckedReport {
   });
   const nothing = nothingCheckedIn(view, ofFigures(checked));
   if (nothing !== null) found.push({ rule: nothingChecked, found: nothing });
-  const { findings, absorbed } = mergeFindings(nameFindings([input.document.id], found), ofPrint);
+  const named = nameFindings([input.document.id], found);
+  const { findings, absorbed } = mergeFindings(named, ofPrint);
   for (const finding of findings) {
     for (const id of finding.observationIds) view.byId.get(id)?.findings.push(finding.id);
   }
-  return { findings: rankFindings(findings, view), checked, absorbed: Object.fromEntries(absorbed) };
+  const told = withLikelier(rankFindings(findings, view), restsOf(named, found), [view]);
+  return { findings: told, checked, absorbed: Object.fromEntries(absorbed) };
 }
 
 /** The counts of rules that compare figures. */
@@ -64,9 +67,18 @@ export function checkArea(
     checked[rule.slug] = result.checked;
     return result.found.map((each) => ({ rule, found: each }));
   });
-  const { findings, absorbed } = mergeFindings(nameFindings(documentIds, found), ofPrint);
-  return { findings, checked, absorbed: Object.fromEntries(absorbed) };
+  const named = nameFindings(documentIds, found);
+  const { findings, absorbed } = mergeFindings(named, ofPrint);
+  const told = withLikelier(findings, restsOf(named, found), views);
+  return { findings: told, checked, absorbed: Object.fromEntries(absorbed) };
 }
+
+/** What each finding rests on, by fingerprint. */
+const restsOf = (
+  named: readonly Finding[],
+  all: readonly { readonly found: Found }[],
+): ReadonlyMap<string, RestsOn> =>
+  new Map(named.map(({ fingerprint }, at) => [fingerprint, all[at]?.found.restsOn ?? 'cells']));
 
 /** Gives findings their ids. Things compared twice with the same words and figures are told apart by their order. */
 function nameFindings(
@@ -99,6 +111,7 @@ function nameFindings(
       page: first?.page ?? null,
       evidence: rest.evidence,
       suggestion: rest.suggestion ?? null,
+      likelier: null,
       fingerprint,
       verdict: null,
     };

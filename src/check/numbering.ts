@@ -88,6 +88,7 @@ function repeatedNumbers({ records }: ReportView): Found[] {
         observations: [],
         recordIds: [record.id],
         place: record.provenance,
+        restsOn: 'words',
         evidence: { before: before.printed, after: printed },
         compared: [before.printed, printed],
       });
@@ -106,6 +107,7 @@ function foundOf(wrong: Numbered, right: Numbered, { byId }: ReportView): Found 
     },
     observations: wrong.firsts.flatMap((id) => byId.get(id) ?? []),
     place: wrong.place,
+    restsOn: 'words',
     evidence: { [wrong.printed]: wrong.mark, [right.printed]: right.mark },
     compared: [wrong.printed, right.printed],
   };

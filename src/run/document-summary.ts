@@ -42,5 +42,12 @@ function gravest(findings: readonly Finding[]): DocumentSummary['topFindings'] {
     .filter(({ severity }) => severity !== 'info')
     .toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity])
     .slice(0, KEPT)
-    .map(({ rule, severity, message, page, line }) => ({ rule, severity, message, page, line }));
+    .map(({ rule, severity, message, likelier = null, page, line }) => ({
+      rule,
+      severity,
+      message,
+      likelier,
+      page,
+      line,
+    }));
 }

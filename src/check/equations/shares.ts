@@ -91,6 +91,7 @@ function findingOf(
     observations: [...new Set(observations.map(({ observation }) => observation))],
     recordIds: [recordId],
     place,
+    restsOn: 'sense',
     evidence: { said, table: marks, computed: right },
     compared: ['share in text', said, marks],
   };

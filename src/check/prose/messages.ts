@@ -36,6 +36,7 @@ function found(
     observations,
     recordIds: [...new Set([passage.record.id, ...observations.map(({ recordId }) => recordId)])],
     place,
+    restsOn: 'sense',
     evidence: { text: said, indicator: series.indicator, ...evidence },
     compared: [said, series.key, evidence],
   };
