@@ -4,14 +4,14 @@ import { mergeFindings } from './merge.ts';
 import { withLikelier } from './question.ts';
 import { rankFindings } from './rank.ts';
 import { type ReportView, type ReportViewInput, viewReport } from './report-view.ts';
-import type { AreaRule, Found, RestsOn, Rule } from './rule.ts';
+import type { AreaRule, Found, RestsOn } from './rule.ts';
 import { areaRules, rules } from './rules/index.ts';
 import { nothingChecked, nothingCheckedIn } from './rules/nothing-checked.ts';
 
 export { rankFindings } from './rank.ts';
 export { type ReportView, type ReportViewInput, viewReport } from './report-view.ts';
 export type { AreaRule, Bilingual, Found, Rule, RuleResult } from './rule.ts';
-export { areaRules, rules } from './rules/index.ts';
+export { areaRules, describedRules, rules } from './rules/index.ts';
 export { withTokenizer } from './with-tokenizer.ts';
 
 /** How many things each rule could test in a report; 0: not applicable. */
@@ -83,14 +83,14 @@ const restsOf = (
 /** Gives findings their ids. Things compared twice with the same words and figures are told apart by their order. */
 function nameFindings(
   documentIds: readonly string[],
-  all: readonly { rule: Pick<Rule, 'slug'>; found: Found }[],
+  all: readonly { rule: Pick<AreaRule, 'slug' | 'comparison'>; found: Found }[],
 ): Finding[] {
   const seen = new Map<string, number>();
   return all.map(({ rule, found }) => {
     const { compared, observations, recordIds, place, ...rest } = found;
     const own = [...new Set(observations.map((observation) => observation.documentId))];
     const documents = own.length > 0 ? own : documentIds;
-    const key = JSON.stringify([documents, rule.slug, compared]);
+    const key = JSON.stringify([documents, rule.comparison ?? rule.slug, compared]);
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     const fingerprint = createHash('sha256')

@@ -61,5 +61,7 @@ export interface Rule {
 
 /** A rule on several reports of one municipality, oldest report first. */
 export interface AreaRule extends Omit<Rule, 'check'> {
+  /** tells its comparisons in fingerprints from those of a rule of the same slug on one report */
+  readonly comparison?: string;
   readonly check: (views: readonly ReportView[]) => RuleResult;
 }
