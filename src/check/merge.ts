@@ -42,7 +42,10 @@ function joined(main: Finding, other: Finding): Finding {
     documentIds: united(main.documentIds, other.documentIds),
     observationIds: united(main.observationIds, other.observationIds),
     recordIds: united(main.recordIds, other.recordIds),
-    evidence: { ...main.evidence, [freeName(`also: ${other.rule}`, main.evidence)]: other.message.ja },
+    evidence: {
+      ...main.evidence,
+      [freeName(`also: ${other.rule}`, main.evidence)]: `${other.message.ja} / ${other.message.en}`,
+    },
     suggestion: main.suggestion ?? other.suggestion,
   };
 }
