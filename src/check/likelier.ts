@@ -5,6 +5,7 @@ import { confusionOf } from './look-alikes.ts';
 import type { Borders, Placing } from './placing.ts';
 import { type Repair, repairOf } from './repair.ts';
 import type { RestsOn } from './rule.ts';
+import { isUncertain } from './uncertain.ts';
 
 /** What a finding says, of which cells, and what it rests on. */
 export interface Question {
@@ -68,17 +69,11 @@ const BY_BORDERS: { readonly [borders in Borders]: Likelier | null } = {
   unknown: null,
 };
 
-/** Below this a reading is likelier a guess than not. */
-const LEAST_CONFIDENCE = 0.6;
-
-const isUnsure = ({ provenance, obsStatus }: Observation): boolean =>
-  obsStatus === 'U' || provenance.confidence < LEAST_CONFIDENCE;
-
 const isScanned = ({ provenance }: Observation): boolean => provenance.source === 'ocr';
 
 /** What the characters say: how sure they are, and whether they could have been taken for those that would agree. */
 function byCharacters({ suspect, others, repair }: Case): Likelier | null {
-  if (isUnsure(suspect)) return words.unsure(suspect.provenance.confidence);
+  if (isUncertain(suspect)) return words.unsure(suspect.provenance.confidence);
   const twin = repair === null ? others.find((other) => isSameFigure(other, suspect)) : undefined;
   const scan = [suspect, twin].find((each) => each !== undefined && isScanned(each));
   if (scan === undefined) return null;
@@ -125,6 +120,6 @@ function byPlace({ suspect, others, repair }: Case, placing: Placing): Likelier 
     const beside = placing.besides(suspect).find(({ value }) => value !== null && value === repair?.to);
     return beside === undefined ? slip : words.standsBeside(beside.raw.trim());
   }
-  const isFirm = others.every((other) => !isUnsure(other) && !isScanned(other) && !placing.isMoved(other));
+  const isFirm = others.every((other) => !isUncertain(other) && !isScanned(other) && !placing.isMoved(other));
   return isFirm ? words.asTyped : null;
 }

@@ -1,3 +1,4 @@
+import { circledIn } from '../normalize/index.ts';
 import { headingOpener } from './names.ts';
 import type { ReportView } from './report-view.ts';
 import type { Found, RuleResult } from './rule.ts';
@@ -11,7 +12,6 @@ interface Numbered {
   readonly firsts: string[];
 }
 
-const CIRCLED = /^[①-⑳]$/u;
 const SHORTEST_NAME = 4;
 const MOST_PLACES = 8;
 
@@ -38,7 +38,7 @@ export function numberingConflicts(view: ReportView): RuleResult {
   return { checked: headings.length, found: [...found, ...repeatedNumbers(view)] };
 }
 
-const isCircled = (mark: string): boolean => CIRCLED.test(mark);
+const isCircled = (mark: string): boolean => circledIn(mark) === mark;
 
 /** Each numbered heading and numbered line of a list of goals, once. */
 function headingsOf({ records }: ReportView): Numbered[] {

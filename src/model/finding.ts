@@ -7,6 +7,9 @@ export type Verdict = z.infer<typeof Verdict>;
 export const Severity = z.enum(['error', 'warning', 'info']);
 export type Severity = z.infer<typeof Severity>;
 
+/** The gravest first. */
+export const GRAVITY: { readonly [severity in Severity]: number } = { error: 0, warning: 1, info: 2 };
+
 export const Suggestion = z.strictObject({
   observationId: z.string(),
   field: z.string(),
