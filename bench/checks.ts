@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
-import { areaRules, rules } from '../src/check/index.ts';
+import { describedRules } from '../src/check/index.ts';
 import type { Finding, Report } from '../src/model/index.ts';
 import known from './known-oddities.json' with { type: 'json' };
 import { SLIP_KINDS } from './slips/kinds.ts';
@@ -182,7 +182,7 @@ function tellRules(): { [slug: string]: OfRule } {
   const testified = measured.filter(({ outcome }) => outcome.isTestified);
   const missed = testified.filter(({ outcome }) => outcome.rules.length === 0);
   const wrong = sources.filter(({ isFixture }) => isFixture).flatMap(falseIn);
-  for (const { slug } of [...rules, ...areaRules]) {
+  for (const { slug } of describedRules) {
     const own = testified.filter(({ outcome }) => outcome.rules.includes(slug));
     const injected = own.length + missed.filter(({ kind }) => firstRuleOf(kind) === slug).length;
     const alone = own.filter(({ outcome }) => outcome.rules.length === 1).length;

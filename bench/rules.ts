@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { areaRules, rules } from '../src/check/index.ts';
+import { describedRules } from '../src/check/index.ts';
 
 /** Prints the table of rules, with what `npm run bench:checks` last measured: `npm run rules`. */
 interface Measured {
@@ -31,5 +31,5 @@ const heads = ['rule', 'title', '', 'gravest', 'needs'];
 const measuredHeads = measured === null ? [] : ['recall', 'false alarms per 100 values'];
 row(...heads, ...measuredHeads);
 row(...[...heads, ...measuredHeads].map(() => '---'));
-for (const { slug, title, needs, severity } of [...rules, ...areaRules])
+for (const { slug, title, needs, severity } of describedRules)
   row(`\`${slug}\``, title.ja, title.en, severity, `${needs.ja} / ${needs.en}`, ...measures(slug));

@@ -14,10 +14,9 @@ export function conflictFound(conflicts: readonly Conflict[], agreements: number
   const others = conflicts.flatMap((conflict) => conflict.groups[0] ?? []);
   const name = first.row.indicator;
   const [ja, en] = words[measure];
-  const told = conflicts.map(
-    ({ label, groups: [a, ...rest] }) =>
-      `${label === '' ? '' : `${label} `}${[a!, ...rest].map((group) => printed(group)).join(' / ')}`,
-  );
+  const tell = (printed: (group: readonly Claim[]) => string): string[] =>
+    conflicts.map(({ label, groups: all }) => `${label} ${all.map(printed).join(' / ')}`.trimStart());
+  const told = tell(printedJa);
   const bare = [...suspects, ...others].find(({ observation }) => observation.unit === null);
   const power = bare === undefined ? null : powerOf(bare, [...suspects, ...others]);
   const summed = how === 'different' && isRunningTotal(conflicts) ? '（一方は累計のようです）' : '';
@@ -32,12 +31,15 @@ export function conflictFound(conflicts: readonly Conflict[], agreements: number
     confidence: how !== 'different' ? 0.6 : agreements > 0 ? 0.85 : 0.7,
     message: {
       ja: `「${name}」の${ja}に${ends[0]}: ${told.join('、')}${summed}`,
-      en: `The ${en} of "${name}" ${ends[1]}: ${told.join(', ')}.${summedEn}`,
+      en: `The ${en} of "${name}" ${ends[1]}: ${tell(printedEn).join(', ')}.${summedEn}`,
     },
     observations: [...suspects, ...others].map(({ observation }) => observation),
     evidence: Object.fromEntries(
       conflicts.flatMap(({ label, groups: all }) =>
-        all.map((group, i) => [`${ja}${label}${i === 0 ? '' : `（${i + 1}）`}`, group[0]!.observation.raw]),
+        all.map((group, i) => [
+          [measure, label, ...(i === 0 ? [] : [`(${i + 1})`])].filter((word) => word !== '').join(' '),
+          group[0]!.observation.raw,
+        ]),
       ),
     ),
     suggestion:
@@ -59,10 +61,13 @@ function powerOf(bare: Claim, claims: readonly Claim[]): number | null {
   return told === undefined ? null : unitMissing(bare.observation, told.observation);
 }
 
-function printed(group: readonly Claim[]): string {
-  const raw = group[0]!.observation.raw.trim();
-  return group.length > 1 ? `${raw}（${group.length}か所）` : raw;
-}
+const rawOf = (group: readonly Claim[]): string => group[0]!.observation.raw.trim();
+
+const printedJa = (group: readonly Claim[]): string =>
+  group.length > 1 ? `${rawOf(group)}（${group.length}か所）` : rawOf(group);
+
+const printedEn = (group: readonly Claim[]): string =>
+  group.length > 1 ? `${rawOf(group)} (in ${group.length} places)` : rawOf(group);
 
 /** Whether the results of one row, added up over the years, are the results of the other. */
 function isRunningTotal(conflicts: readonly Conflict[]): boolean {

@@ -53,6 +53,7 @@ function foundOf(observation: Observation, ja: string, en: string, repaired: str
       en: `${en}: ${observation.raw} (likely ${repaired}).`,
     },
     observations: [observation],
+    restsOn: 'damage',
     evidence: { raw: observation.raw, repaired },
     suggestion: {
       observationId: observation.id,

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../model/index.ts';
 import { mergeFindings } from './merge.ts';
+import { withLikelier } from './question.ts';
 import { rankFindings } from './rank.ts';
 import { type ReportView, type ReportViewInput, viewReport } from './report-view.ts';
-import type { AreaRule, Found, Rule } from './rule.ts';
+import type { AreaRule, Found, RestsOn } from './rule.ts';
 import { areaRules, rules } from './rules/index.ts';
 import { nothingChecked, nothingCheckedIn } from './rules/nothing-checked.ts';
 
 export { rankFindings } from './rank.ts';
 export { type ReportView, type ReportViewInput, viewReport } from './report-view.ts';
 export type { AreaRule, Bilingual, Found, Rule, RuleResult } from './rule.ts';
-export { areaRules, rules } from './rules/index.ts';
+export { areaRules, describedRules, rules } from './rules/index.ts';
 export { withTokenizer } from './with-tokenizer.ts';
 
 /** How many things each rule could test in a report; 0: not applicable. */
@@ -39,11 +40,13 @@ export function checkReport(input: ReportViewInput): CheckedReport {
   });
   const nothing = nothingCheckedIn(view, ofFigures(checked));
   if (nothing !== null) found.push({ rule: nothingChecked, found: nothing });
-  const { findings, absorbed } = mergeFindings(nameFindings([input.document.id], found), ofPrint);
+  const named = nameFindings([input.document.id], found);
+  const { findings, absorbed } = mergeFindings(named, ofPrint);
   for (const finding of findings) {
     for (const id of finding.observationIds) view.byId.get(id)?.findings.push(finding.id);
   }
-  return { findings: rankFindings(findings, view), checked, absorbed: Object.fromEntries(absorbed) };
+  const told = withLikelier(rankFindings(findings, view), restsOf(named, found), [view]);
+  return { findings: told, checked, absorbed: Object.fromEntries(absorbed) };
 }
 
 /** The counts of rules that compare figures. */
@@ -64,21 +67,30 @@ export function checkArea(
     checked[rule.slug] = result.checked;
     return result.found.map((each) => ({ rule, found: each }));
   });
-  const { findings, absorbed } = mergeFindings(nameFindings(documentIds, found), ofPrint);
-  return { findings, checked, absorbed: Object.fromEntries(absorbed) };
+  const named = nameFindings(documentIds, found);
+  const { findings, absorbed } = mergeFindings(named, ofPrint);
+  const told = withLikelier(findings, restsOf(named, found), views);
+  return { findings: told, checked, absorbed: Object.fromEntries(absorbed) };
 }
+
+/** What each finding rests on, by fingerprint. */
+const restsOf = (
+  named: readonly Finding[],
+  all: readonly { readonly found: Found }[],
+): ReadonlyMap<string, RestsOn> =>
+  new Map(named.map(({ fingerprint }, at) => [fingerprint, all[at]?.found.restsOn ?? 'cells']));
 
 /** Gives findings their ids. Things compared twice with the same words and figures are told apart by their order. */
 function nameFindings(
   documentIds: readonly string[],
-  all: readonly { rule: Pick<Rule, 'slug'>; found: Found }[],
+  all: readonly { rule: Pick<AreaRule, 'slug' | 'comparison'>; found: Found }[],
 ): Finding[] {
   const seen = new Map<string, number>();
   return all.map(({ rule, found }) => {
     const { compared, observations, recordIds, place, ...rest } = found;
     const own = [...new Set(observations.map((observation) => observation.documentId))];
     const documents = own.length > 0 ? own : documentIds;
-    const key = JSON.stringify([documents, rule.slug, compared]);
+    const key = JSON.stringify([documents, rule.comparison ?? rule.slug, compared]);
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     const fingerprint = createHash('sha256')
@@ -99,6 +111,7 @@ function nameFindings(
       page: first?.page ?? null,
       evidence: rest.evidence,
       suggestion: rest.suggestion ?? null,
+      likelier: null,
       fingerprint,
       verdict: null,
     };

@@ -62,6 +62,7 @@ function tagsIn(text: string, lines: readonly string[], placeOf: PlaceOf): Found
       },
       observations: [],
       place: placeOf([...at][0]!),
+      restsOn: 'damage' as const,
       evidence: { tags: counts.get(kind)!, lines: at.size },
       compared: ['tags', kind, counts.get(kind)],
     };
@@ -88,6 +89,7 @@ function legendsIn(printed: readonly string[], placeOf: PlaceOf): Found[] {
         },
         observations: [],
         place: placeOf(at),
+        restsOn: 'damage',
         evidence: { legend: line },
         compared: ['legend', line],
       },
@@ -108,6 +110,7 @@ function rulesIn(lines: readonly string[], placeOf: PlaceOf): Found[] {
             },
             observations: [],
             place: placeOf(at),
+            restsOn: 'damage',
             evidence: {
               before: (lines[at - 1] ?? '').slice(0, 30),
               after: (lines[at + 1] ?? '').slice(0, 30),

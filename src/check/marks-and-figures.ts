@@ -31,23 +31,23 @@ export function unfoundedMarks(row: Row): Found[] {
     });
   const noValue = lacks('actual');
   const noTarget = lacks('target').filter((mark) => !noValue.includes(mark));
-  const list = (marks: readonly Observation[]): string =>
-    marks.map((mark) => `${nameOf(mark)} ${mark.raw}`).join('、');
+  const list = (marks: readonly Observation[], comma: string): string =>
+    marks.map((mark) => `${nameOf(mark)} ${mark.raw}`).join(comma);
   return [
     ...(noValue.length === 0
       ? []
       : [
           missingFound(row, noValue, [], 0.75, {
-            ja: `実績値がないのに評価があります: ${list(noValue)}`,
-            en: `Rated without a result: ${list(noValue)}.`,
+            ja: `実績値がないのに評価があります: ${list(noValue, '、')}`,
+            en: `Rated without a result: ${list(noValue, ', ')}.`,
           }),
         ]),
     ...(noTarget.length === 0
       ? []
       : [
           missingFound(row, noTarget, [], 0.65, {
-            ja: `目標値がないのに評価があります: ${list(noTarget)}`,
-            en: `Rated without a target: ${list(noTarget)}.`,
+            ja: `目標値がないのに評価があります: ${list(noTarget, '、')}`,
+            en: `Rated without a target: ${list(noTarget, ', ')}.`,
           }),
         ]),
   ];
@@ -67,10 +67,12 @@ export function unmarked(row: Row): Found[] {
   });
   if (lines.length === 0) return [];
   const marks = lines.map((line) => of(line, 'rating')[0]!);
-  const figures = lines.map(
-    (line) =>
-      `${nameOf(of(line, 'actual').at(-1)!)} ${of(line, 'actual').at(-1)!.raw}（目標 ${of(line, 'target')[0]!.raw}）`,
-  );
+  const figures = lines.map((line) => {
+    const actual = of(line, 'actual').at(-1)!;
+    return { actual: `${nameOf(actual)} ${actual.raw}`, target: of(line, 'target')[0]!.raw };
+  });
+  const ja = figures.map(({ actual, target }) => `${actual}（目標 ${target}）`);
+  const en = figures.map(({ actual, target }) => `${actual} (target ${target})`);
   return [
     missingFound(
       row,
@@ -78,8 +80,8 @@ export function unmarked(row: Row): Found[] {
       lines.flatMap((line) => [...of(line, 'actual'), ...of(line, 'target')]),
       0.5,
       {
-        ja: `目標値と実績値があるのに評価がありません: ${figures.join('、')}`,
-        en: `Target and result are there, but no rating: ${figures.join(', ')}.`,
+        ja: `目標値と実績値があるのに評価がありません: ${ja.join('、')}`,
+        en: `Target and result are there, but no rating: ${en.join(', ')}.`,
       },
     ),
   ];

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/index.ts';
+import { type Finding, GRAVITY } from '../model/index.ts';
 
 /** Findings of which each has a suspect of its own. */
 export interface Merged {
@@ -6,8 +6,6 @@ export interface Merged {
   /** fingerprint of a finding that became part of another → fingerprint of the other */
   readonly absorbed: ReadonlyMap<string, string>;
 }
-
-const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 
 /**
  * Makes one finding of all that suspect the same cell, so that one slip is told once with all that speaks against it.
@@ -42,7 +40,10 @@ function joined(main: Finding, other: Finding): Finding {
     documentIds: united(main.documentIds, other.documentIds),
     observationIds: united(main.observationIds, other.observationIds),
     recordIds: united(main.recordIds, other.recordIds),
-    evidence: { ...main.evidence, [freeName(`also: ${other.rule}`, main.evidence)]: other.message.ja },
+    evidence: {
+      ...main.evidence,
+      [freeName(`also: ${other.rule}`, main.evidence)]: `${other.message.ja} / ${other.message.en}`,
+    },
     suggestion: main.suggestion ?? other.suggestion,
   };
 }

@@ -1,5 +1,5 @@
 import type { Observation, Record } from '../model/index.ts';
-import { labelKey } from '../normalize/index.ts';
+import { labelKey, splitNumber } from '../normalize/index.ts';
 import { AIM, foldSpelling } from './join-key.ts';
 import type { ReportView } from './report-view.ts';
 
@@ -21,13 +21,6 @@ export interface Name {
   count: number;
 }
 
-/** Words that only say which kind of heading it is. */
-const LED = '(?:基本目標|横断的な?目標|施策の基本的?方向|基本的?方向|重点目標|戦略|施策|政策|目標|柱|方針)';
-const NUMBER = new RegExp(
-  `^[・\\s-]*([【〔(（]?${LED}?[\\s:：]*(?:[①-⑳]|[(（]?[0-9０-９]{1,2}(?:[-－.．‐][0-9０-９]{1,2}){0,3}[)）.．]?)(?![0-9０-９人件回年月%％歳])[】〕)）]?)[\\s:：、.]*`,
-  'u',
-);
-const CIRCLED = /[①-⑳]/u;
 const MOST_PLACES = 24;
 /** Bracketed tails are remarks: (政策パッケージ …), (累計). */
 const TAIL = /\([^()]*\)$/u;
@@ -35,15 +28,6 @@ const TAIL = /\([^()]*\)$/u;
 /** - ⑨くるめぐりあい応援事業（若者が将来設計を考える機会の提供等） */
 const LIST_ITEM = /^\s*[・-]\s*((?:[①-⑳]|[(（]\d{1,2}[)）])\s*[^\t。（(]{6,40})(?:[（(][^\t]*)?$/u;
 const BRACKETS = /[()「」[\]]/gu;
-
-/** The number a heading opens with, and the rest. */
-export function splitNumber(heading: string): { number: string; rest: string } {
-  const [whole, number] = NUMBER.exec(heading.normalize('NFC').trim()) ?? [];
-  if (whole === undefined || number === undefined) return { number: '', rest: heading.trim() };
-  const circled = CIRCLED.exec(number)?.[0];
-  const bare = labelKey(number).replace(/[^\p{L}\p{N}-]/gu, '');
-  return { number: circled ?? bare, rest: heading.trim().slice(whole.length) };
-}
 
 /** A name without what tables add to it: its aim (を17%にする), remarks in brackets, brackets, 数. */
 export function nameKey(name: string): string {

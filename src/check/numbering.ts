@@ -1,3 +1,4 @@
+import { circledIn } from '../normalize/index.ts';
 import { headingOpener } from './names.ts';
 import type { ReportView } from './report-view.ts';
 import type { Found, RuleResult } from './rule.ts';
@@ -11,7 +12,6 @@ interface Numbered {
   readonly firsts: string[];
 }
 
-const CIRCLED = /^[①-⑳]$/u;
 const SHORTEST_NAME = 4;
 const MOST_PLACES = 8;
 
@@ -38,7 +38,7 @@ export function numberingConflicts(view: ReportView): RuleResult {
   return { checked: headings.length, found: [...found, ...repeatedNumbers(view)] };
 }
 
-const isCircled = (mark: string): boolean => CIRCLED.test(mark);
+const isCircled = (mark: string): boolean => circledIn(mark) === mark;
 
 /** Each numbered heading and numbered line of a list of goals, once. */
 function headingsOf({ records }: ReportView): Numbered[] {
@@ -88,6 +88,7 @@ function repeatedNumbers({ records }: ReportView): Found[] {
         observations: [],
         recordIds: [record.id],
         place: record.provenance,
+        restsOn: 'words',
         evidence: { before: before.printed, after: printed },
         compared: [before.printed, printed],
       });
@@ -106,6 +107,7 @@ function foundOf(wrong: Numbered, right: Numbered, { byId }: ReportView): Found 
     },
     observations: wrong.firsts.flatMap((id) => byId.get(id) ?? []),
     place: wrong.place,
+    restsOn: 'words',
     evidence: { [wrong.printed]: wrong.mark, [right.printed]: right.mark },
     compared: [wrong.printed, right.printed],
   };

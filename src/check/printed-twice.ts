@@ -65,8 +65,8 @@ function foundOf(different: readonly (readonly [Observation, Observation])[], eq
     observations: different.flatMap(([a, b]) => [b, a]),
     evidence: Object.fromEntries(
       different.flatMap(([a, b], i) => [
-        [`${i + 1} 先`, a.raw],
-        [`${i + 1} 後`, b.raw],
+        [`earlier ${i + 1}`, a.raw],
+        [`later ${i + 1}`, b.raw],
       ]),
     ),
     compared: [first.indicator, told],

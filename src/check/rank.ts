@@ -1,4 +1,4 @@
-import type { Finding, Observation, Record } from '../model/index.ts';
+import { type Finding, GRAVITY, type Observation, type Record } from '../model/index.ts';
 import weights from './influence.json' with { type: 'json' };
 
 /** What the order of findings is taken from. */
@@ -7,7 +7,6 @@ export interface RankInput {
   readonly recordsById: ReadonlyMap<string, Record>;
 }
 
-const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 const TOTAL_WORDS = new Set(weights.totalWords);
 
 /**

@@ -60,7 +60,7 @@ export function tellHabit(
       evidence: {
         rates: cases.length,
         explained: explained.length,
-        habit: habit.map((each) => DEFINITION_NAMES[each].ja).join('、'),
+        habit: habit.join(', '),
       },
       compared: [cases.length, explained.length, habit],
     },

@@ -26,6 +26,10 @@ const inWords = ({ marks, cuts }: MarkRule): Bilingual => ({
     .join(', '),
 });
 
+/** ◎ ≥ 100%, ○ ≥ 70%, △ < 70% */
+const thresholdsOf = ({ marks, cuts }: MarkRule): string =>
+  marks.map((mark, i) => `${mark} ${i < cuts.length ? `≥ ${cuts[i]}%` : `< ${cuts.at(-1)}%`}`).join(', ');
+
 /** The rule of the report, told once. */
 export function tellRule(rule: MarkRule, all: readonly Marked[], legend: Legend | null): Found[] {
   const [first] = all;
@@ -46,7 +50,12 @@ export function tellRule(rule: MarkRule, all: readonly Marked[], legend: Legend 
       observations: [],
       recordIds: [],
       place: first.rating.provenance,
-      evidence: { marks: all.length, explained: rule.explains, definition: name.ja, thresholds: words.ja },
+      evidence: {
+        marks: all.length,
+        explained: rule.explains,
+        definition: rule.definition,
+        thresholds: thresholdsOf(rule),
+      },
       compared: [rule.definition, rule.marks, rule.cuts, rule.explains, all.length],
     },
   ];
@@ -77,7 +86,7 @@ export function tellContradiction(
         contrary: contrary.length,
         explained: rule.explains,
         explainedByLegend: plain.explains,
-        definition: name.ja,
+        definition: rule.definition,
         legend: legend.text,
       },
       compared: [legend.text, rule.definition, rule.cuts, contrary.map(figures)],

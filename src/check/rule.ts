@@ -7,6 +7,13 @@ export interface Bilingual {
   readonly en: string;
 }
 
+/**
+ * What a finding rests on, and so what a wrong reading would have got wrong: the figures and places of its `cells`, the
+ * `words` of headings and labels, the `placing` of a row under its headers, `damage` done to the text before it came here,
+ * or more than can be told (`sense`: what a sentence speaks of, whether a table is one).
+ */
+export type RestsOn = 'cells' | 'words' | 'placing' | 'damage' | 'sense';
+
 /** What a rule found, before it gets its id; the first observation is the suspect. */
 export interface Found {
   readonly severity: Finding['severity'];
@@ -21,6 +28,8 @@ export interface Found {
   /** the figures compared, by name */
   readonly evidence: Finding['evidence'];
   readonly suggestion?: Finding['suggestion'];
+  /** `cells` where nothing else is said */
+  readonly restsOn?: RestsOn;
   /** what was compared, for the fingerprint: words and figures, never places */
   readonly compared: readonly unknown[];
 }
@@ -52,5 +61,7 @@ export interface Rule {
 
 /** A rule on several reports of one municipality, oldest report first. */
 export interface AreaRule extends Omit<Rule, 'check'> {
+  /** tells its comparisons in fingerprints from those of a rule of the same slug on one report */
+  readonly comparison?: string;
   readonly check: (views: readonly ReportView[]) => RuleResult;
 }

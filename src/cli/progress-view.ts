@@ -1,5 +1,5 @@
 import type { ProgressEvent } from '../run/extraction.ts';
-import { columnsOf, type TextSink } from './terminal.ts';
+import { type CliIo, columnsOf, type TextSink } from './terminal.ts';
 import { fitWidth, printable } from './text-width.ts';
 import type { Texts } from './texts/texts.ts';
 
@@ -24,7 +24,25 @@ export function createProgressView(stderr: TextSink, texts: Texts): ProgressView
   return stderr.isTTY ? barView(stderr, texts) : lineView(stderr, texts);
 }
 
-export const SILENT: ProgressView = { onProgress() {}, stopping() {}, end() {} };
+const SILENT: ProgressView = { onProgress() {}, stopping() {}, end() {} };
+
+/** Shows the work on stderr while it goes on, and that it is stopping when the person asks it to; `quiet` shows nothing. */
+export async function withProgress<T>(
+  { stderr, signal }: CliIo,
+  texts: Texts,
+  quiet: boolean,
+  work: (onProgress: ProgressView['onProgress']) => Promise<T>,
+): Promise<T> {
+  const view = quiet ? SILENT : createProgressView(stderr, texts);
+  const onAbort = () => view.stopping();
+  signal?.addEventListener('abort', onAbort);
+  try {
+    return await work(view.onProgress);
+  } finally {
+    signal?.removeEventListener('abort', onAbort);
+    view.end();
+  }
+}
 
 function barView(stderr: TextSink, texts: Texts): ProgressView {
   const clear = '\r\u001B[2K';

@@ -100,9 +100,11 @@ function detailsOf(summary: DocumentSummary, { texts, paint }: SummaryStyle): st
     const words = printable(place === '' ? text : `${place}: ${text}`);
     lines.push(`${INDENT.repeat(2)}${mark} ${words}`);
   };
-  for (const { severity, message, page, line } of topFindings.slice(0, SHOWN)) {
+  for (const { severity, message, likelier, page, line } of topFindings.slice(0, SHOWN)) {
     const mark = severity === 'error' ? paint('red', '✗') : paint('yellow', '!');
     say(mark, page, line, message[texts.language]);
+    if (likelier !== null)
+      lines.push(INDENT.repeat(3) + paint('dim', printable(likelier.message[texts.language])));
   }
   const more = findings.error + findings.warning - Math.min(topFindings.length, SHOWN);
   if (more > 0) say(' ', null, null, texts.summary.moreFindings(more));

@@ -64,6 +64,7 @@ export interface SarifContext {
 /** One finding as a SARIF result: at its suspect, related to what it was compared with. */
 export function sarifResult(finding: Finding, context: SarifContext): Json {
   const { rule, severity, message, confidence, evidence, suggestion, verdict, line, page } = finding;
+  const likelier = finding.likelier ?? null;
   const { rules, documents, observations, language } = context;
   const [suspect, ...compared] = finding.observationIds.flatMap((id) => observations.get(id) ?? []);
   const ruleIndex = rules.findIndex(({ slug }) => slug === rule);
@@ -72,7 +73,11 @@ export function sarifResult(finding: Finding, context: SarifContext): Json {
     ruleId: rule,
     ...(ruleIndex >= 0 && { ruleIndex }),
     level: LEVELS[severity],
-    message: { text: message[language] },
+    message: {
+      text: [message, ...(likelier === null ? [] : [likelier.message])]
+        .map((said) => said[language])
+        .join(' '),
+    },
     locations: [
       suspect === undefined
         ? placed(documents.get(finding.documentIds[0]!), line === null ? {} : { startLine: line })
@@ -86,7 +91,7 @@ export function sarifResult(finding: Finding, context: SarifContext): Json {
     fingerprints: { [FINGERPRINT]: finding.fingerprint },
     rank: Math.round(confidence * 1000) / 10,
     ...(status !== undefined && { suppressions: [{ kind: 'external', status }] }),
-    properties: { id: finding.id, page, evidence, suggestion, verdict },
+    properties: { id: finding.id, page, evidence, suggestion, likelier: likelier?.wrong ?? null, verdict },
   };
 }
 

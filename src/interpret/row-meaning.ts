@@ -1,5 +1,5 @@
 import type { Cell, Measure, Period } from '../model/index.ts';
-import { readUnit } from '../normalize/index.ts';
+import { readUnit, withoutItemMark } from '../normalize/index.ts';
 import { type HeaderReading, type HeaderUnit, headerKey, readHeader } from '../vocabulary/index.ts';
 import type { Column } from './columns.ts';
 import type { GridPlan } from './grid-plan.ts';
@@ -34,7 +34,6 @@ export interface RowMeaning {
 
 /** Names that end in their measure; 立地適正化計画 and 事業評価 do not. */
 const NAMES_MEASURE = /(?:見込み?|目標値?|実績値?|増減[数額]?)\s*(?:[(\uFF08][^()\uFF08\uFF09]*[)\uFF09])?$/u;
-const LEADING_NUMBER = /^\s*(?:[(\uFF08]?[0-9\uFF10-\uFF19]{1,2}[)\uFF09.\uFF0E、]|[①-⑳■●◆○・])\s*/u;
 const CALENDAR_YEARS = /年$|年次$|西暦$/u;
 
 /** Reads what the labels of rows say, one row after another: eras and stacked measures are carried along. */
@@ -116,7 +115,7 @@ export class RowLabelReader {
       !this.#plan.context.vocabulary.plainMeasures.has(headerKey(measure.cell.text))
     )
       return '';
-    return (this.#plan.context.titles[0] ?? '').replace(LEADING_NUMBER, '');
+    return withoutItemMark(this.#plan.context.titles[0] ?? '');
   }
 
   /** Whether a label beside the indicator's says where the row belongs: its goal, project, group, or part. */

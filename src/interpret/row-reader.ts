@@ -1,5 +1,5 @@
 import type { Cell, LabelledText } from '../model/index.ts';
-import { splitDepartments } from '../normalize/index.ts';
+import { CIRCLED, DIGIT, ROMAN, splitDepartments } from '../normalize/index.ts';
 import { classifyCell, isValueClass } from '../outline/index.ts';
 import { type AlignedRow, alignRow } from './align.ts';
 import { CarriedLabels } from './carried-labels.ts';
@@ -11,7 +11,7 @@ import { RowLabelReader, type RowMeaning } from './row-meaning.ts';
 import { readValueCell, type ValueCell } from './value-cell.ts';
 
 /** A lone cell that names the rows under it. */
-const GROUP = /^(?:基本|施策|戦略|政策|【|■|[0-9\uFF10-\uFF19①-⑳Ⅰ-Ⅹ]+[.\uFF0E\s])/u;
+const GROUP = new RegExp(`^(?:基本|施策|戦略|政策|【|■|[${DIGIT}${CIRCLED}${ROMAN}]+[.\uFF0E\\s])`, 'u');
 
 /** Reads the rows of a grid one after another; labels merged downwards and groups are carried along. */
 export class RowReader {

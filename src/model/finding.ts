@@ -7,6 +7,9 @@ export type Verdict = z.infer<typeof Verdict>;
 export const Severity = z.enum(['error', 'warning', 'info']);
 export type Severity = z.infer<typeof Severity>;
 
+/** The gravest first. */
+export const GRAVITY: { readonly [severity in Severity]: number } = { error: 0, warning: 1, info: 2 };
+
 export const Suggestion = z.strictObject({
   observationId: z.string(),
   field: z.string(),
@@ -14,6 +17,15 @@ export const Suggestion = z.strictObject({
   to: z.union([z.string(), z.number(), z.null()]),
   explains: z.string().describe('what the repair would make agree'),
 });
+
+/** The one question a finding asks, as far as characters, places and sums can answer it. */
+export const Likelier = z.strictObject({
+  wrong: z
+    .enum(['report', 'reading'])
+    .describe('report: what was printed; reading: what became of it on the way here'),
+  message: z.strictObject({ ja: z.string(), en: z.string() }).describe('what says so'),
+});
+export type Likelier = z.infer<typeof Likelier>;
 
 /** The report or our reading of it is odd: data with places, numbers and a rule. */
 export const Finding = z.strictObject({
@@ -29,7 +41,9 @@ export const Finding = z.strictObject({
   page: z.int().min(1).nullable(),
   evidence: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   suggestion: Suggestion.nullable(),
+  likelier: Likelier.nullable().default(null).describe('null: nothing tells, a person has to look'),
   fingerprint: z.string().describe('stable over re-runs: what was compared, not where it stood'),
   verdict: Verdict.nullable(),
 });
-export type Finding = z.infer<typeof Finding>;
+/** As stages make it: what is likelier may be left out, and is written as null. */
+export type Finding = z.input<typeof Finding>;

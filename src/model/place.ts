@@ -24,6 +24,12 @@ export const Provenance = z.strictObject({
   row: z.int().min(0).nullable().describe('0-based row of the table'),
   column: z.int().min(0).nullable().describe('0-based column of the table'),
   headers: z.array(z.string()).describe('the header path that gave the cell its meaning, outermost first'),
-  confidence: z.number().min(0).max(1),
+  confidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe(
+      '1 where characters and borders of the cell stand so in the source, less where either was inferred',
+    ),
 });
 export type Provenance = z.infer<typeof Provenance>;

@@ -96,7 +96,9 @@ export const DocumentSummary = z.strictObject({
   coverage: Coverage,
   unknownHeaders: z.array(UnknownHeader),
   topFindings: z
-    .array(Finding.pick({ rule: true, severity: true, message: true, page: true, line: true }))
+    .array(
+      Finding.pick({ rule: true, severity: true, message: true, likelier: true, page: true, line: true }),
+    )
     .describe('the gravest few, without those a person called fine'),
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;

@@ -15,6 +15,17 @@ export {
 } from './mark.ts';
 export { findNumbers, type MentionKind, type NumberMention } from './mention.ts';
 export { type NumberReading, readNumber } from './number.ts';
+export {
+  CIRCLED,
+  circledIn,
+  DIGIT,
+  KANJI,
+  ordinalOf,
+  ROMAN,
+  splitNumber,
+  withoutCircledNumber,
+  withoutItemMark,
+} from './numbering.ts';
 export { findPeriods, isPeriodOnly, type PeriodMention, readPeriod } from './period.ts';
 export type { PeriodContext } from './point-in-time.ts';
 export { readUnit, type UnitReading } from './unit.ts';

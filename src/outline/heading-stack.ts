@@ -1,4 +1,5 @@
 import type { Heading, Line } from '../model/index.ts';
+import { ordinalOf } from '../normalize/index.ts';
 import type { HeadingStyle } from './heading-style.ts';
 
 interface Entry {
@@ -9,15 +10,6 @@ interface Entry {
 
 /** A part of the report of its own, above all numbering. */
 export const CHAPTER: HeadingStyle = { signature: 'chapter', rank: 5, isStructural: true };
-const ORDINAL = /[0-9\uFF10-\uFF19]+|[①-⑳]|[一二三四五六七八九十]/u;
-
-/** The number a heading carries: 2 of 施策②, null of 具体的な事業. */
-export function ordinalOf(text: string): number | null {
-  const found = ORDINAL.exec(text.normalize('NFKC'))?.[0];
-  if (found === undefined) return null;
-  const kanji = '一二三四五六七八九十'.indexOf(found);
-  return kanji >= 0 ? kanji + 1 : Number.parseInt(found, 10);
-}
 
 /** The headings a place stands under. A heading replaces the one written the same way, with all below it. */
 export class HeadingStack {

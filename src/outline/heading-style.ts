@@ -1,3 +1,4 @@
+import { CIRCLED, DIGIT, KANJI, ROMAN } from '../normalize/index.ts';
 import { headerKey, type Vocabulary } from '../vocabulary/index.ts';
 
 /** How a heading is written, and its usual place in the order of headings (small is outer). */
@@ -8,7 +9,7 @@ export interface HeadingStyle {
   readonly isStructural: boolean;
 }
 
-const DIGITS = '[0-9\uFF10-\uFF19一二三四五六七八九十]+';
+const DIGITS = `[${DIGIT}${KANJI}]+`;
 
 /** Ways of numbering, outermost first; ranks leave room for headings the source marks itself (1–6). */
 const STYLES: readonly { signature: string; rank: number; pattern: RegExp }[] = [
@@ -16,7 +17,7 @@ const STYLES: readonly { signature: string; rank: number; pattern: RegExp }[] = 
   { signature: '第章', rank: 12, pattern: new RegExp(`^第\\s*${DIGITS}\\s*章`, 'u') },
   { signature: '第節', rank: 14, pattern: new RegExp(`^第\\s*${DIGITS}\\s*節`, 'u') },
   { signature: '第', rank: 16, pattern: new RegExp(`^第\\s*${DIGITS}[\\s\\u3000]`, 'u') },
-  { signature: 'I', rank: 40, pattern: /^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}[.\uFF0E])\s*\S/u },
+  { signature: 'I', rank: 40, pattern: new RegExp(`^(?:[${ROMAN}]|[IVX]{1,4}[.\uFF0E])\\s*\\S`, 'u') },
   {
     signature: '1-1',
     rank: 55,
@@ -29,8 +30,8 @@ const STYLES: readonly { signature: string; rank: number; pattern: RegExp }[] = 
     pattern:
       /^[0-9\uFF10-\uFF19]{1,2}(?:\s*[.\uFF0E、)\uFF09]\s*(?![0-9\uFF10-\uFF19])|\s+|(?=[^\s0-9\uFF10-\uFF19,\uFF0C.\uFF0E%\uFF05年月日人件回円社校名戸歳か~〜～-]))\S/u,
   },
-  { signature: '(1)', rank: 60, pattern: /^[(\uFF08][0-9\uFF10-\uFF19]{1,2}[)\uFF09]/u },
-  { signature: '①', rank: 70, pattern: /^[①-⑳]/u },
+  { signature: '(1)', rank: 60, pattern: new RegExp(`^[(\uFF08][${DIGIT}]{1,2}[)\uFF09]`, 'u') },
+  { signature: '①', rank: 70, pattern: new RegExp(`^[${CIRCLED}]`, 'u') },
   { signature: 'ア', rank: 75, pattern: /^[(\uFF08]?[ア-コ][)\uFF09.\uFF0E、]\s*\S/u },
   { signature: '【】', rank: 65, pattern: /^【[^】]+】/u },
   { signature: '<>', rank: 78, pattern: /^[<〈《<][^>〉》>]+[>〉》>]$/u },
@@ -39,8 +40,10 @@ const STYLES: readonly { signature: string; rank: number; pattern: RegExp }[] = 
 
 const GOAL_RANK = 20;
 const RANK_OF_LEVEL = { goal: GOAL_RANK, measure: 30, project: 45 } as const;
-const VOCABULARY_NUMBER =
-  /^(\D+?)\s*[0-9\uFF10-\uFF19①-⑳ⅠⅡⅢⅣⅤⅥ一二三四五六七八九十]+(?:[-－‐][0-9\uFF10-\uFF19]+)?(?:[\s.\uFF0E、:\uFF1A)\uFF09]|$|[^\s0-9%\uFF05年件人回円])/u;
+const VOCABULARY_NUMBER = new RegExp(
+  `^(\\D+?)\\s*[${DIGIT}${CIRCLED}${ROMAN}${KANJI}]+(?:[-－‐][${DIGIT}]+)?(?:[\\s.．、:：)）]|$|[^\\s0-9%％年件人回円])`,
+  'u',
+);
 export const PLAIN: HeadingStyle = { signature: 'plain', rank: 90, isStructural: false };
 
 /**

@@ -1,10 +1,8 @@
-import type { DocumentSummary, Finding, Report } from '../model/index.ts';
+import { type DocumentSummary, type Finding, GRAVITY, type Report } from '../model/index.ts';
 import { ownText } from '../normalize/own-text.ts';
 
 /** How many unknown headers and findings a summary keeps: what a person reads at the end of a run. */
 const KEPT = 5;
-
-const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 
 /** What a person wants to know of a report at the end of a run; small, whatever the size of the report. */
 export function summarizeReport({ document, records, observations, findings }: Report): DocumentSummary {
@@ -42,5 +40,12 @@ function gravest(findings: readonly Finding[]): DocumentSummary['topFindings'] {
     .filter(({ severity }) => severity !== 'info')
     .toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity])
     .slice(0, KEPT)
-    .map(({ rule, severity, message, page, line }) => ({ rule, severity, message, page, line }));
+    .map(({ rule, severity, message, likelier = null, page, line }) => ({
+      rule,
+      severity,
+      message,
+      likelier,
+      page,
+      line,
+    }));
 }

@@ -1,4 +1,4 @@
-import { areaRules, rules } from '../check/index.ts';
+import { describedRules } from '../check/index.ts';
 import type { Finding, RuleCounts } from '../model/index.ts';
 
 /** What the rules did with one report, or with the reports of one municipality. */
@@ -25,7 +25,7 @@ export function tallyRules(all: readonly RulesAtWork[]): { [slug: string]: RuleC
     tally[slug] ??= { documents: 0, checked: 0, findings: 0 };
     return tally[slug];
   };
-  for (const { slug } of [...rules, ...areaRules]) of(slug);
+  for (const { slug } of describedRules) of(slug);
   for (const { checked, findings } of all) {
     for (const [slug, count] of Object.entries(checked)) {
       of(slug).checked += count;

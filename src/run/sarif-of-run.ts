@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { areaRules, rules } from '../check/index.ts';
+import { describedRules } from '../check/index.ts';
 import { DOCUMENTS_FOLDER } from '../emit/document-folder.ts';
 import { type SarifContext, sarifHead, sarifResult, sarifTail } from '../emit/sarif.ts';
 import { readLines } from '../emit/stored-report.ts';
@@ -14,13 +14,12 @@ export async function* sarifOfRun(
   const out = resolve(cwd, folder);
   const read = <T>(id: string, name: string, schema: Parameters<typeof readLines<T>>[2]) =>
     readLines(join(out, DOCUMENTS_FOLDER, id, name), `${id}/${name}`, schema);
-  const all = [...rules, ...areaRules];
   const ids = summaries.map(({ id }) => id);
   const documents = new Map<string, Document>();
   for (const id of ids)
     for (const document of await read(id, 'documents.jsonl', Document)) documents.set(id, document);
 
-  yield sarifHead(all, run.version, language);
+  yield sarifHead(describedRules, run.version, language);
   let separator = '';
   for (const id of ids) {
     const findings = await read(id, 'findings.jsonl', Finding);
@@ -33,7 +32,7 @@ export async function* sarifOfRun(
         .flat()
         .map((observation) => [observation.id, observation]),
     );
-    const context = { rules: all, documents, observations, language };
+    const context = { rules: describedRules, documents, observations, language };
     for (const finding of findings) {
       yield `${separator}${JSON.stringify(sarifResult(finding, context))}`;
       separator = ',\n';

@@ -24,6 +24,10 @@ test('ng +80 that is +77', async () => {
   expect(messages).toHaveLength(1);
   expect(messages[0]).toContain('= 77');
   expect(found[0]?.suggestion?.to).toBe('1,126人(+77人)');
+  const sum = 'R4 +80人 ≠ 登録者数 R4 1,126人(+80人) − 登録者数 R3 1,049人 = 77';
+  expect(messages[0]).toMatch(/^括弧内 R4 /u);
+  expect(found[0]?.message.en.startsWith(`bracketed ${sum}. `)).toBe(true);
+  expect(found[0]?.evidence.equation1).toBe(`() ${sum}`);
 });
 
 const moved = (level: string, total: string): string =>

@@ -49,7 +49,7 @@ it('ng two rules on one suspect are one finding with both their places', () => {
       ...first,
       observationIds: ['a', 'b', 'c'],
       recordIds: ['r5-r1', 'r5-r2'],
-      evidence: { difference: 80, 'also: typing-error': other.message.ja },
+      evidence: { difference: 80, 'also: typing-error': `${other.message.ja} / ${other.message.en}` },
     },
   ]);
   expect([...absorbed]).toEqual([[other.fingerprint, first.fingerprint]]);

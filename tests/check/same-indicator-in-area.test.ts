@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AreaRule, viewReport } from '../../src/check/index.ts';
+import { type AreaRule, checkArea, describedRules, viewReport } from '../../src/check/index.ts';
 import { restated } from '../../src/check/rules/restated.ts';
 import { sameIndicatorInArea } from '../../src/check/rules/same-indicator-in-area.ts';
 import { readReport } from '../../src/pipeline.ts';
@@ -40,6 +40,17 @@ describe('same-indicator between documents on one year', () => {
     expect(found[0]).toContain('「年間宿泊客数」の値が文書によって違います: R5 155,424人');
     expect(found[0]).toContain('145,515人');
     expect(found[0]).not.toContain('127,050人');
+  });
+
+  it('ng. it is told as the rule within a report is, and stands once among the rules', async () => {
+    const views = await Promise.all([
+      view('a', 5, '年間宿泊客数 | 9人 | 217,000人 | 66,623人 | 127,050人 | 155,424人'),
+      view('b', 5, '年間宿泊客数 | 9人 | 150,000人 | 66,623人 | 127,050人 | 145,515人'),
+    ]);
+    expect(checkArea(views).findings.map(({ rule }) => rule)).toEqual(['same-indicator']);
+    const slugs = describedRules.map(({ slug }) => slug);
+    expect(slugs.filter((slug) => slug === 'same-indicator')).toHaveLength(1);
+    expect(slugs).toContain('restated');
   });
 
   it('ok. targets of two plans differ', async () => {

@@ -36,6 +36,32 @@ describe('ng.', () => {
     );
   });
 
+  it('figures are named without words of one language, and how often in both', async () => {
+    const told = (actual: string) =>
+      table(`数値目標 | 基準値 | R1目標値 | R1実績値 | 進捗度\n町の滞在人口 | 241人 | 300人 | ${actual} | ×`);
+    const { found } = await foundBy(
+      sameIndicator,
+      `第1期総合戦略の総括\n\n1 目標\n\n${told('236人')}\n\n2 総括\n\n${told('236人')}\n\n3 資料\n\n${told('263人')}`,
+    );
+    expect(found.map(({ message }) => message)).toEqual([
+      {
+        ja: '「町の滞在人口」の実績値に違う値が書かれています: R1 236人（2か所） / 263人',
+        en: 'The actual of "町の滞在人口" is told with different values: R1 236人 (in 2 places) / 263人.',
+      },
+    ]);
+    expect(found[0]?.evidence).toEqual({ 'actual R1': '236人', 'actual R1 (2)': '263人' });
+  });
+
+  it('a line printed twice that differs in a cell is told', async () => {
+    const lines = (last: string) =>
+      `年度 | H24 | H25 | H26 | H27\n人口 | 304,831 | 305,214 | 305,549 | ${last}`;
+    const { found } = await foundBy(
+      sameIndicator,
+      `人口動向\n\n1 概要\n\n${table(lines('305,993'))}\n\n2 資料\n\n${table(lines('305,939'))}\n`,
+    );
+    expect(found.map(({ evidence }) => evidence)).toEqual([{ 'earlier 1': '305,993', 'later 1': '305,939' }]);
+  });
+
   it('nought in one place and a dash in the other is told', async () => {
     const { lines } = await check(
       report(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cli } from '../../src/cli/cli.ts';
 import { textWidth } from '../../src/cli/text-width.ts';
+import type { ReadReport } from '../../src/run/one-document.ts';
 import { sampleReport } from '../run/sample-report.ts';
 import { tempFolder } from '../run/temp-folder.ts';
 import { runCli } from './run-cli.ts';
@@ -38,6 +39,24 @@ Written to out in 0.1 s
 1 file in the folders skipped: of other kinds
 `,
     );
+  });
+
+  it('says under a finding which is likelier wrong, the report or the reading', async () => {
+    const likelier = {
+      wrong: 'reading' as const,
+      message: { ja: '読み取りの誤りとみられます。', en: 'Likelier the reading is wrong.' },
+    };
+    const cwd = await tempFolder({ 'in/a.txt': 'a' });
+    const read: ReadReport = async ({ documentId, path }) => {
+      const report = sampleReport(documentId, path);
+      return { ...report, findings: report.findings.map((finding) => ({ ...finding, likelier })) };
+    };
+    const { stderr } = await runCli(EXTRACT, cwd, { read });
+    expect(stderr).toContain(
+      '    ! line 3: rate 54.3% but actual/target is 45.3%\n      Likelier the reading is wrong.\n    ?',
+    );
+    const inJapanese = await runCli([...EXTRACT, '--lang', 'ja'], cwd, { read });
+    expect(inJapanese.stderr).toContain('\n      読み取りの誤りとみられます。\n');
   });
 
   it('keeps its columns under each other in Japanese', async () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { ordinalOf } from '../../src/outline/heading-stack.ts';
 import { headingStyle } from '../../src/outline/heading-style.ts';
 import { headingTree, outlineText, tableItems, textPaths, vocabulary } from './outline-text.ts';
 
@@ -51,16 +50,6 @@ describe('a line that opens like a heading', () => {
       rank: 3,
       isStructural: true,
     });
-  });
-
-  it.each<[string, number | null]>([
-    ['施策②', 2],
-    ['基本目標１２ まち', 12],
-    ['第三章', 3],
-    ['(4) 窓口', 4],
-    ['具体的な事業', null],
-  ])('%s carries its number', (text, ordinal) => {
-    expect(ordinalOf(text)).toBe(ordinal);
   });
 });
 

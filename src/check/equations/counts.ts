@@ -1,5 +1,5 @@
 import type { Observation, Record } from '../../model/index.ts';
-import { foldText, stripSpaces } from '../../normalize/index.ts';
+import { foldText, splitNumber, stripSpaces } from '../../normalize/index.ts';
 import type { ReportView } from '../report-view.ts';
 import { believe } from './believe.ts';
 import { type Believed, type Cell, cellOf, type Equation, partCell } from './equation.ts';
@@ -122,12 +122,7 @@ export function uniqueByName(tallies: readonly Tally[]): Tally[] {
 
 /** A title without its number: 【基本目標1】しごとをつくる, 1 しごとをつくる → しごとをつくる. */
 export function coreOf(title: string): string {
-  return stripSpaces(foldText(title))
-    .replace(
-      /^[【[(]?(?:施策の)?(?:基本目標|基本的方向|基本方針|施策|戦略|目標)?[\d①-⑳]+[\])】]?[-.:、・]?/u,
-      '',
-    )
-    .replace(/[、。・,.:]/gu, '');
+  return stripSpaces(foldText(splitNumber(title).rest)).replace(/[、。・,.:]/gu, '');
 }
 
 function equation(result: Cell, cells: readonly Cell[], family: string): Equation {

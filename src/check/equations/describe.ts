@@ -3,7 +3,7 @@ import type { ReportView } from '../report-view.ts';
 import type { Bilingual, Found } from '../rule.ts';
 import { type Believed, type Cell, cellsOf, residual, slack } from './equation.ts';
 import type { Diagnosis } from './localise.ts';
-import { arithmetic, printed } from './print.ts';
+import { arithmetic, BRACKETED, printed } from './print.ts';
 import type { Slip } from './repairs.ts';
 
 /** Share and number of agreeing equations from which a breach cannot be anything but a slip. */
@@ -27,7 +27,9 @@ const SLIPS: { readonly [slip in Slip]: Bilingual } = {
 export function describe(diagnosis: Diagnosis, view: ReportView): Found {
   const { suspect, swappedWith, equations, slip } = diagnosis;
   const wanted = diagnosis.wanted ?? derived(diagnosis);
-  const told = equations.slice(0, MOST_EQUATIONS_TOLD).map((equation) => arithmetic(equation, view));
+  const tell = (bracketed: string): string[] =>
+    equations.slice(0, MOST_EQUATIONS_TOLD).map((equation) => arithmetic(equation, view, bracketed));
+  const told = tell(BRACKETED.ja);
   const to = wanted === null ? null : printed(suspect, wanted);
   const repair = repairWords(diagnosis, to);
   const cells = [
@@ -44,13 +46,13 @@ export function describe(diagnosis: Diagnosis, view: ReportView): Found {
     confidence: confidenceOf(diagnosis),
     message: {
       ja: `${told.join('。')}。${repair.ja}`,
-      en: `${told.join('; ')}. ${repair.en}`,
+      en: `${tell(BRACKETED.en).join('; ')}. ${repair.en}`,
     },
     observations: [...new Set(cells.map(({ observation }) => observation))],
     evidence: {
       suspect: suspect.raw,
       ...(to === null ? {} : { wouldAgree: to }),
-      ...Object.fromEntries(told.map((line, index) => [`equation${index + 1}`, line])),
+      ...Object.fromEntries(tell(BRACKETED.figures).map((line, index) => [`equation${index + 1}`, line])),
       ...(slip === null ? {} : { slip }),
       agreeElsewhere: `${first.holds}/${first.of}`,
     },

@@ -1,4 +1,5 @@
 import type { Observation } from '../../model/index.ts';
+import { circledIn } from '../../normalize/index.ts';
 import type { ReportView, Row } from '../report-view.ts';
 import type { Found } from '../rule.ts';
 import { coreOf, markOf, type Tally, uniqueByName } from './counts.ts';
@@ -32,7 +33,7 @@ export function marksAgainstSheets(
   const rows = ratedRows(view, tallies);
   const details = tallies.filter(({ total }) => total === null || !isTotal(total.observation.indicator));
   const counted = uniqueByName(details.length > 0 ? details : tallies).flatMap((tally): Counted[] => {
-    const own = rows.get(ordinalOf(tally.name) ?? coreOf(tally.name)) ?? [];
+    const own = rows.get(circledIn(tally.name) ?? coreOf(tally.name)) ?? [];
     const under = own.filter(({ heading }) => isAlike(coreOf(heading), coreOf(tally.name)));
     return isTotal(tally.name) || under.length === 0 ? [] : [countUnder(tally, under)];
   });
@@ -57,7 +58,7 @@ function ratedRows(view: ReportView, tallies: readonly Tally[]): Map<string, Rat
     const isGoal = row.record.type === 'indicator' && row.record.level === 'goal';
     if (row.ratings.length === 0 || isGoal || own.has(row.record.id)) continue;
     for (const heading of row.record.path) {
-      const key = ordinalOf(heading) ?? coreOf(heading);
+      const key = circledIn(heading) ?? coreOf(heading);
       const list = rows.get(key);
       if (list === undefined) rows.set(key, [{ heading, row }]);
       else list.push({ heading, row });
@@ -65,8 +66,6 @@ function ratedRows(view: ReportView, tallies: readonly Tally[]): Map<string, Rat
   }
   return rows;
 }
-
-const ordinalOf = (title: string): string | null => /[①-⑳]/u.exec(title)?.[0] ?? null;
 
 function isAlike(a: string, b: string): boolean {
   const pairs = (text: string): Set<string> =>

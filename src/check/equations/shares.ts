@@ -40,8 +40,7 @@ export function sharesInText(
     }
     for (const [said, whole = ''] of text.matchAll(WHOLE)) {
       checked += 1;
-      if (Number(whole) !== summary.total)
-        found.push(findingOf(said, `合計 ${summary.total}`, summary, record.id, place));
+      if (Number(whole) !== summary.total) found.push(findingOf(said, null, summary, record.id, place));
     }
   }
   return { checked, found };
@@ -74,24 +73,26 @@ function wrongShare(
 
 function findingOf(
   said: string,
-  right: string,
-  { tally }: Summary,
+  computed: string | null,
+  { tally, total }: Summary,
   recordId: string,
   place: NonNullable<Found['place']>,
 ): Found {
   const marks = [...tally.marks].map(([mark, { value }]) => `${mark}${value}`).join(' ');
   const observations = [...(tally.total === null ? [] : [tally.total]), ...tally.marks.values()];
+  const [ja, en] = computed === null ? [`合計 ${total}`, `total ${total}`] : [computed, computed];
   return {
     severity: 'warning',
     confidence: 0.75,
     message: {
-      ja: `本文の「${said}」は集計表（${marks}）と合いません（${right}）。`,
-      en: `“${said}” in the text does not follow from the table (${marks}): ${right}.`,
+      ja: `本文の「${said}」は集計表（${marks}）と合いません（${ja}）。`,
+      en: `“${said}” in the text does not follow from the table (${marks}): ${en}.`,
     },
     observations: [...new Set(observations.map(({ observation }) => observation))],
     recordIds: [recordId],
     place,
-    evidence: { said, table: marks, computed: right },
+    restsOn: 'sense',
+    evidence: { said, table: marks, computed: computed ?? total },
     compared: ['share in text', said, marks],
   };
 }

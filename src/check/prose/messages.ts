@@ -1,4 +1,5 @@
 import type { Observation } from '../../model/index.ts';
+import words from '../measure-words.json' with { type: 'json' };
 import type { ReportView } from '../report-view.ts';
 import type { Found } from '../rule.ts';
 import type { DirectionClaim } from './directions.ts';
@@ -15,9 +16,10 @@ export interface Against {
 }
 
 const rawOf = ({ observation }: Told): string => observation.raw.trim();
-const periodOf = ({ observation }: Told): string =>
-  observation.timePeriod?.label ?? (observation.measure === 'baseline' ? '基準値' : '');
-const withPeriod = (told: Told): string => `${periodOf(told)} ${rawOf(told)}`.trim();
+const periodOf = ({ observation: { timePeriod, measure } }: Told, language: 0 | 1): string =>
+  timePeriod?.label ?? (measure === 'baseline' ? `${words.baseline[language]}` : '');
+const withPeriod = (told: Told, language: 0 | 1): string =>
+  `${periodOf(told, language)} ${rawOf(told)}`.trim();
 const difference = (from: Told, to: Told): string => {
   const value = Number((to.value - from.value).toPrecision(6));
   return `${value > 0 ? '+' : ''}${value.toLocaleString('en-US', { maximumFractionDigits: 6 })}${to.observation.unit ?? ''}`;
@@ -36,6 +38,7 @@ function found(
     observations,
     recordIds: [...new Set([passage.record.id, ...observations.map(({ recordId }) => recordId)])],
     place,
+    restsOn: 'sense',
     evidence: { text: said, indicator: series.indicator, ...evidence },
     compared: [said, series.key, evidence],
   };
@@ -89,8 +92,8 @@ export function againstDirection(
       severity,
       confidence,
       message: {
-        ja: `「${claim.said}」とありますが（${SAID[claim.direction]}）、${indicator}は${withPeriod(from)}から${withPeriod(to)}へ${CHANGED[change]}（${difference(from, to)}）。`,
-        en: `The text says “${claim.said}”, but ${indicator} ${CHANGED_EN[change]} from ${withPeriod(from)} to ${withPeriod(to)} (${difference(from, to)}).`,
+        ja: `「${claim.said}」とありますが（${SAID[claim.direction]}）、${indicator}は${withPeriod(from, 0)}から${withPeriod(to, 0)}へ${CHANGED[change]}（${difference(from, to)}）。`,
+        en: `The text says “${claim.said}”, but ${indicator} ${CHANGED_EN[change]} from ${withPeriod(from, 1)} to ${withPeriod(to, 1)} (${difference(from, to)}).`,
       },
     },
     { from: rawOf(from), to: rawOf(to) },
@@ -104,7 +107,7 @@ export function againstTarget(
   { target, actual, isMet }: Outcome,
 ): Found {
   const { indicator } = against.series;
-  const year = periodOf(actual);
+  const [year, yearEn] = [periodOf(actual, 0), periodOf(actual, 1)];
   return found(
     against,
     claim.said,
@@ -114,7 +117,7 @@ export function againstTarget(
       confidence: claim.subject === null ? 0.6 : 0.7,
       message: {
         ja: `「${claim.said}」とありますが、${indicator}の実績 ${year} ${rawOf(actual)} は目標 ${rawOf(target)} に${isMet ? '達しています' : '届いていません'}。`,
-        en: `The text says “${claim.said}”, but ${indicator} ${isMet ? 'reached' : 'did not reach'} its target: ${year} ${rawOf(actual)} against ${rawOf(target)}.`,
+        en: `The text says “${claim.said}”, but ${indicator} ${isMet ? 'reached' : 'did not reach'} its target: ${yearEn} ${rawOf(actual)} against ${rawOf(target)}.`,
       },
     },
     { actual: rawOf(actual), target: rawOf(target) },
@@ -131,7 +134,8 @@ export function againstNumber(against: Against, claim: NumberClaim, isPart: bool
     series.targets.at(-1);
   const isLevelAsChange =
     claim.role === 'change' && series.numbers.some(({ value }) => value === claim.value);
-  const cells = nearest === undefined ? '' : withPeriod(nearest);
+  const [cells, cellsEn] =
+    nearest === undefined ? ['', ''] : [withPeriod(nearest, 0), withPeriod(nearest, 1)];
   return found(
     against,
     claim.said,
@@ -142,11 +146,11 @@ export function againstNumber(against: Against, claim: NumberClaim, isPart: bool
       message: isLevelAsChange
         ? {
             ja: `「${claim.said}」の ${claim.raw} は増減ではなく${series.indicator}の値そのものです（表は${cells}）。`,
-            en: `“${claim.said}”: ${claim.raw} is the level of ${series.indicator}, not its change (the table says ${cells}).`,
+            en: `“${claim.said}”: ${claim.raw} is the level of ${series.indicator}, not its change (the table says ${cellsEn}).`,
           }
         : {
             ja: `「${claim.said}」の ${claim.raw} は、${series.indicator}の${cells}とも、ほかの値・差・合計とも合いません。`,
-            en: `“${claim.said}”: ${claim.raw} agrees neither with ${cells} of ${series.indicator} nor with any other value, difference or sum of it.`,
+            en: `“${claim.said}”: ${claim.raw} agrees neither with ${cellsEn} of ${series.indicator} nor with any other value, difference or sum of it.`,
           },
     },
     { said: claim.raw, cell: nearest === undefined ? null : rawOf(nearest) },

@@ -70,6 +70,7 @@ function fallOf(
   const isSure = who === 'name' && !isTarget;
   const what = isTarget ? { ja: '累計の目標', en: 'running target' } : { ja: '累計', en: 'running total' };
   const labels = [before, each].map(({ timePeriod }) => timePeriod?.label ?? '最終');
+  const labelsEn = [before, each].map(({ timePeriod }) => timePeriod?.label ?? 'last');
   const others = observations.filter(
     (other) => other.measure === each.measure && other !== each && other !== before,
   );
@@ -79,7 +80,7 @@ function fallOf(
       confidence: isSure ? 0.9 : 0.7,
       message: {
         ja: `${indicator}は累計ですが、${labels[0]} ${before.raw} から ${labels[1]} ${each.raw} に減っています。${what.ja}は減りません。`,
-        en: `${indicator} is a running total, yet it falls from ${before.raw} (${labels[0]}) to ${each.raw} (${labels[1]}): a ${what.en} does not fall.`,
+        en: `${indicator} is a running total, yet it falls from ${before.raw} (${labelsEn[0]}) to ${each.raw} (${labelsEn[1]}): a ${what.en} does not fall.`,
       },
       observations: [each, before, ...others],
       evidence: { before: before.raw, printed: each.raw },

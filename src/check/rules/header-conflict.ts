@@ -67,6 +67,7 @@ function yearsOf(row: Row): Found[] {
           en: `A year in the headers ${what[1]}: ${years} (${cell.timePeriod!.label} after ${before.timePeriod!.label}).`,
         },
         observations: [cell, before],
+        restsOn: 'words' as const,
         evidence: { years, before: before.timePeriod!.label, after: cell.timePeriod!.label },
         compared: [row.indicator, measure, years],
       },

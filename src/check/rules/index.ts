@@ -58,3 +58,9 @@ export const rules: readonly Rule[] = [
 
 /** All rules on several reports of one municipality. */
 export const areaRules: readonly AreaRule[] = [sameIndicatorInArea, restated];
+
+/** What a person is told of rules: each slug once, in their order; of two rules of one slug the one on a report. */
+export const describedRules: readonly Omit<Rule, 'check'>[] = [
+  ...rules,
+  ...areaRules.filter(({ slug }) => rules.every((rule) => rule.slug !== slug)),
+];

@@ -78,6 +78,7 @@ function foundOf({ few, many, variant }: Pair): Found {
     },
     observations: [...few.observations, ...many.observations],
     place: few.observations[0]?.provenance ?? few.place,
+    restsOn: 'words',
     evidence: { [few.printed]: few.count, [many.printed]: many.count },
     compared: [few.printed, many.printed],
   };

@@ -1,5 +1,6 @@
 import type { Observation } from '../../model/index.ts';
 import type { Found, Rule } from '../rule.ts';
+import { isUncertain } from '../uncertain.ts';
 
 /**
  * Cells read too uncertainly to be trusted: characters a scan shows badly, or a layout that could be meant otherwise.
@@ -25,13 +26,6 @@ export const lowConfidence: Rule = {
     return { checked: observations.length, found: [...rows.values()].map(foundOf) };
   },
 };
-
-/** Below this a reading is likelier a guess than not. */
-const LEAST_CONFIDENCE = 0.6;
-
-function isUncertain({ provenance, obsStatus }: Observation): boolean {
-  return provenance.confidence < LEAST_CONFIDENCE || obsStatus === 'U';
-}
 
 function foundOf(row: readonly Observation[]): Found {
   const cells = row.toSorted((a, b) => a.provenance.confidence - b.provenance.confidence);

@@ -39,6 +39,7 @@ export function nothingCheckedIn(
     },
     observations: [],
     place: { page: 1, line: records[0]?.provenance.line ?? null },
+    restsOn: 'sense',
     evidence: { values: observations.length, rules: figures.length, records: records.length },
     compared: [document.title],
   };

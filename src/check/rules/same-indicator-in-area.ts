@@ -14,8 +14,9 @@ import type { Claim } from '../same-things.ts';
  *                                         ^^^^^^^^^
  */
 export const sameIndicatorInArea: AreaRule = {
-  slug: 'same-indicator-in-area',
-  title: { ja: '同じ指標の二つの値（文書間）', en: 'One indicator, two values in two documents' },
+  slug: 'same-indicator',
+  comparison: 'same-indicator-in-area',
+  title: { ja: '同じ指標の二つの値', en: 'One indicator, two values' },
   subject: 'figures',
   needs: {
     ja: '同じ団体の同じ年度の二つ以上の文書',

@@ -19,7 +19,10 @@ export const sameIndicator: Rule = {
   slug: 'same-indicator',
   title: { ja: '同じ指標の二つの値', en: 'One indicator, two values' },
   subject: 'figures',
-  needs: { ja: '同じ指標が二か所以上に書かれた報告', en: 'an indicator that is told in two places' },
+  needs: {
+    ja: '二か所以上に書かれた指標、または同じ団体の同じ年度の二つ以上の文書',
+    en: 'an indicator told in two places, or two documents of one municipality on the same year',
+  },
   severity: 'warning',
   check: (view) => {
     const year = headlineYear(view.rows);

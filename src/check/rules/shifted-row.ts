@@ -60,6 +60,7 @@ function findingOf(slip: RowSlip, observations: Found['observations']): Found {
     observations,
     recordIds: [slip.recordId],
     place: { page: slip.page, line: slip.line },
+    restsOn: 'placing',
     evidence: { shiftedValues: slip.columns, lostColumns: lost, ...slip.row },
     compared: [slip.columns, slip.lost, slip.row],
   };

@@ -89,6 +89,7 @@ function lineFound(
     },
     observations: suspectsIn(own, damages),
     place,
+    restsOn: kind === 'doubled' ? 'words' : 'damage',
     evidence: Object.fromEntries(told.map(([piece, repair]) => [piece, repair])),
     compared: [kind, told, quote],
   };

@@ -1,22 +1,20 @@
 import type { Command } from 'commander';
-import { type CheckResult, runCheck } from '../../run/check-run.ts';
+import { runCheck } from '../../run/check-run.ts';
 import { sarifOfRun } from '../../run/sarif-of-run.ts';
 import { parseChoice } from '../choice.ts';
 import { CommandLineError } from '../command-line-error.ts';
-import { countAtOrAbove, failOnLine, SEVERITIES, type Severity } from '../fail-on.ts';
+import { type TellingOptions, tellEnding } from '../ending.ts';
+import { SEVERITIES } from '../fail-on.ts';
 import { languageOption } from '../language.ts';
-import { createProgressView, SILENT } from '../progress-view.ts';
-import { checkText, failureLines, type SummaryStyle, summaryJson } from '../summary.ts';
-import { type CliIo, columnsOf, paintFor } from '../terminal.ts';
+import { withProgress } from '../progress-view.ts';
+import { checkText, type SummaryStyle } from '../summary.ts';
+import type { CliIo } from '../terminal.ts';
 import type { Texts } from '../texts/texts.ts';
 
 const FORMATS = ['text', 'sarif'] as const;
 
-interface CheckOptions {
+interface CheckOptions extends TellingOptions {
   readonly format?: (typeof FORMATS)[number];
-  readonly failOn?: Severity;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
 }
 
 /** Adds `jisseki check`; `onEnd` takes its exit code. */
@@ -45,38 +43,21 @@ export function addCheckCommand(
 /** Runs the rules again and tells of it; answers with the exit code of the contract. */
 async function checkCommand(folder: string, options: CheckOptions, io: CliIo, texts: Texts): Promise<number> {
   if (options.json && options.format === 'sarif') throw new CommandLineError(texts.jsonOrSarif);
-  const view = options.quiet ? SILENT : createProgressView(io.stderr, texts);
-  const onAbort = () => view.stopping();
-  io.signal?.addEventListener('abort', onAbort);
   const started = performance.now();
-  let result: CheckResult;
-  try {
-    result = await runCheck({
-      folder,
-      cwd: io.cwd,
-      onProgress: view.onProgress,
-      ...(io.signal && { signal: io.signal }),
-    });
-  } finally {
-    io.signal?.removeEventListener('abort', onAbort);
-    view.end();
-  }
-
-  const style: SummaryStyle = { texts, paint: paintFor(io.stderr, io.env), columns: columnsOf(io.stderr) };
-  const exitCode = exitCodeOf(result, options.failOn);
-  if (!options.quiet) io.stderr.write(checkText(result, (performance.now() - started) / 1000, style));
-  if (!options.quiet && options.failOn !== undefined)
-    io.stderr.write(failOnLine(result.documents, options.failOn, style));
-  io.stderr.write(failureLines(result.failures, style));
-  if (options.json) io.stdout.write(summaryJson(result, exitCode));
+  const result = await withProgress(io, texts, options.quiet ?? false, (onProgress) =>
+    runCheck({ folder, cwd: io.cwd, onProgress, ...(io.signal && { signal: io.signal }) }),
+  );
+  const seconds = (performance.now() - started) / 1000;
+  const { failures, interrupted } = result;
+  const ending = {
+    result,
+    failures,
+    interrupted,
+    summary: (style: SummaryStyle) => checkText(result, seconds, style),
+  };
+  const exitCode = tellEnding(ending, options, io, texts);
   if (options.format === 'sarif' && !result.interrupted)
     for await (const piece of sarifOfRun(result, { cwd: io.cwd, language: texts.language }))
       io.stdout.write(piece);
   return exitCode;
-}
-
-function exitCodeOf({ interrupted, failures, documents }: CheckResult, failOn: Severity | undefined): number {
-  if (interrupted) return 130;
-  if (failures.length > 0) return 3;
-  return failOn !== undefined && countAtOrAbove(documents, failOn) > 0 ? 1 : 0;
 }

@@ -1,23 +1,21 @@
 import type { Command } from 'commander';
-import { DEFAULT_JOBS, type RunResult, runExtraction } from '../../run/extraction.ts';
+import { DEFAULT_JOBS, runExtraction } from '../../run/extraction.ts';
 import { readSettings } from '../../run/settings.ts';
 import { parseChoice } from '../choice.ts';
 import { CommandLineError } from '../command-line-error.ts';
-import { countAtOrAbove, failOnLine, SEVERITIES, type Severity } from '../fail-on.ts';
+import { type TellingOptions, tellEnding } from '../ending.ts';
+import { SEVERITIES } from '../fail-on.ts';
 import { languageOption } from '../language.ts';
-import { createProgressView, SILENT } from '../progress-view.ts';
-import { failureLines, type SummaryStyle, summaryJson, summaryText } from '../summary.ts';
-import { type CliIo, columnsOf, paintFor } from '../terminal.ts';
+import { withProgress } from '../progress-view.ts';
+import { type SummaryStyle, summaryText } from '../summary.ts';
+import type { CliIo } from '../terminal.ts';
 import type { Texts } from '../texts/texts.ts';
 
-interface ExtractOptions {
+interface ExtractOptions extends TellingOptions {
   readonly out: string;
   readonly jobs?: number;
   readonly vocabulary?: string;
   readonly config?: string;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-  readonly failOn?: Severity;
 }
 
 /** Adds `jisseki extract`; `onEnd` takes its exit code. */
@@ -59,41 +57,26 @@ async function extractCommand(
     config: options.config,
     vocabulary: options.vocabulary,
   });
-  const view = options.quiet ? SILENT : createProgressView(io.stderr, texts);
-  const onAbort = () => view.stopping();
-  io.signal?.addEventListener('abort', onAbort);
-  let result: RunResult;
-  try {
-    result = await runExtraction({
+  const result = await withProgress(io, texts, options.quiet ?? false, (onProgress) =>
+    runExtraction({
       inputs,
       out: options.out,
       jobs: options.jobs ?? settings.jobs ?? DEFAULT_JOBS,
       vocabulary: settings.vocabulary,
       cwd: io.cwd,
-      onProgress: view.onProgress,
+      onProgress,
       ...(io.signal && { signal: io.signal }),
       ...(io.read && { read: io.read }),
-    });
-  } finally {
-    io.signal?.removeEventListener('abort', onAbort);
-    view.end();
-  }
-
-  const style: SummaryStyle = { texts, paint: paintFor(io.stderr, io.env), columns: columnsOf(io.stderr) };
-  const exitCode = exitCodeOf(result, options.failOn);
-  if (!options.quiet) io.stderr.write(summaryText(result, style));
-  if (!options.quiet && options.failOn !== undefined)
-    io.stderr.write(failOnLine(result.documents, options.failOn, style));
-  io.stderr.write(failureLines(result.run.failures, style));
-  if (options.json) io.stdout.write(summaryJson(result, exitCode));
-  return exitCode;
-}
-
-/** Interrupted before unreadable before findings: each says less of the run than the one before. */
-function exitCodeOf(result: RunResult, failOn: Severity | undefined): number {
-  if (result.run.status === 'interrupted') return 130;
-  if (result.run.failures.length > 0) return 3;
-  return failOn !== undefined && countAtOrAbove(result.documents, failOn) > 0 ? 1 : 0;
+    }),
+  );
+  const { failures, status } = result.run;
+  const ending = {
+    result,
+    failures,
+    interrupted: status === 'interrupted',
+    summary: (style: SummaryStyle) => summaryText(result, style),
+  };
+  return tellEnding(ending, options, io, texts);
 }
 
 function parseJobs(value: string, texts: Texts): number {
