@@ -37,7 +37,7 @@ export function meaningOfCell(
         : measure === null
           ? []
           : [{ measure, period: column.period }],
-    period: row.period ?? (plan.archetype === 'statistics' ? titlePeriod : null),
+    period: row.period ?? (plan.archetype === 'kpi' ? null : titlePeriod),
     unit: beside ?? column.unit ?? row.unit ?? unitByTitle(plan, row, column),
     headers: [...column.headers, ...row.headers].filter((text) => text !== ''),
     era,
@@ -64,10 +64,19 @@ function measureOf(plan: GridPlan, row: RowMeaning, column: Column, aligned: Ali
   const said = column.measures[0]?.measure ?? byRow;
   if (said !== null) return said;
   if (plan.archetype === 'statistics') return plan.context.titleMeasure ?? row.namedMeasure ?? 'value';
-  if (plan.archetype === 'finance') return column.isKnown ? null : 'value';
+  if (plan.archetype === 'finance')
+    return column.role === 'total' ? (soleMoneyMeasure(plan) ?? 'value') : column.isKnown ? null : 'value';
   if (column.period === null) return null;
   if (row.namedMeasure !== null) return row.namedMeasure;
   return plan.context.isPlan && !plan.hasTarget ? 'target' : 'actual';
+}
+
+/** The measure of all amounts of a table, where it is one: 計 beside 現計予算額 and 補正額 is a budget too. */
+function soleMoneyMeasure({ values }: GridPlan): Measure | null {
+  const said = new Set(
+    values.flatMap(({ measures }) => measures.map(({ measure }) => measure)).filter(isMoney),
+  );
+  return said.size === 1 ? [...said][0]! : null;
 }
 
 /**

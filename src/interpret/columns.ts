@@ -50,8 +50,9 @@ export function columnsOfGrid(
   bodyRows: readonly number[],
   vocabulary: Vocabulary,
   era: string | null,
+  beside: readonly Cell[] = [],
 ): Column[] {
-  const paths = headerPaths(table, headerRows);
+  const paths = headerPaths(table, headerRows, beside);
   const body = bodyClasses(table, bodyRows);
   const columns: Column[] = [];
   let eraOfHeaders = era;
@@ -60,7 +61,11 @@ export function columnsOfGrid(
     const readings = cells.map((cell) => readHeader(cell.text, vocabulary, eraOfHeaders));
     columns.push(columnFrom(index, span, cells, readings, body));
   }
-  return shareSoleMeasure(withUnheadedLabels(columns, body), headerRows[0] ?? 0);
+  const numbered = columns.map((column) =>
+    isItemNumber(column, columns) ? { ...column, use: 'number' as const } : column,
+  );
+  const named = [...beside.map(({ column }) => labelWithoutHeader(column)), ...numbered];
+  return shareSoleMeasure(withUnheadedLabels(named.toSorted(byIndex), body), headerRows[0] ?? 0);
 }
 
 /** A header over several columns of labels or figures heads each: 指標 over 肥満者の割合 | 男性. Units stay with their figures. */
@@ -86,25 +91,40 @@ function withUnheadedLabels(
   const first = columns[0]?.index ?? 0;
   if (first === 0 || columns.some((column) => column.use === 'label')) return [...columns];
   const unheaded = Array.from({ length: first }, (_, index) => index).filter((index) => body.has(index));
-  const blank = {
-    span: 1,
-    name: '',
-    subject: null,
-    part: null,
-    headers: [],
-    headerCells: [],
-    use: 'label',
-    role: null,
-    measures: [],
-    period: null,
-    unit: null,
-    mark: null,
-    isKnown: true,
-    isRatedByBody: false,
-    isHalfKnown: false,
-  } as const;
-  return [...unheaded.map((index): Column => ({ ...blank, index })), ...columns];
+  return [...unheaded.map(labelWithoutHeader), ...columns];
 }
+
+/** Figures under a header that names things in the column beside: 1 | 物価高騰対策事業 under 会計名. */
+const isItemNumber = (column: Column, columns: readonly Column[]): boolean =>
+  column.use === 'value' &&
+  column.measures.length === 0 &&
+  column.period === null &&
+  column.mark === null &&
+  columns.some(
+    (other) =>
+      other.use === 'label' && other.index > column.index && other.headerCells[0] === column.headerCells[0],
+  );
+
+const byIndex = (a: Column, b: Column): number => a.index - b.index;
+
+const labelWithoutHeader = (index: number): Column => ({
+  index,
+  span: 1,
+  name: '',
+  subject: null,
+  part: null,
+  headers: [],
+  headerCells: [],
+  use: 'label',
+  role: null,
+  measures: [],
+  period: null,
+  unit: null,
+  mark: null,
+  isKnown: true,
+  isRatedByBody: false,
+  isHalfKnown: false,
+});
 
 function columnFrom(
   index: number,

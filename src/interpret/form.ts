@@ -48,7 +48,7 @@ export function readFormRow(cells: readonly Cell[], vocabulary: Vocabulary): For
 }
 
 function isLabel(cell: Cell, next: Cell | undefined, vocabulary: Vocabulary): boolean {
-  if (isFormLabel(cell.text, vocabulary)) return true;
+  if (cell.isHeader || isFormLabel(cell.text, vocabulary)) return true;
   const bracketed = BRACKETED_LABEL.exec(cell.text);
   if (bracketed !== null && bracketed[0].length === cell.text.length) return true;
   if (next === undefined || !isValueClass(classifyCell(next.text))) return false;

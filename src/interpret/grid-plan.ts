@@ -35,8 +35,10 @@ export interface GridPlan {
 export function planGrid(columns: readonly Column[], archetype: Archetype, context: GridContext): GridPlan {
   const labels = columns.filter((column) => column.use === 'label');
   const values = columns.filter((column) => column.use === 'value');
+  const named = labels.filter(({ index }) => index < (values[0]?.index ?? 0));
   const indicatorColumn =
     labels.find((column) => column.role === 'indicator') ??
+    named.findLast((column) => column.role !== 'activity' && column.isKnown) ??
     labels.findLast((column) => column.role !== 'activity' && column.isKnown) ??
     labels.findLast((column) => column.role !== 'activity') ??
     null;

@@ -28,13 +28,14 @@ export function readGrid(
   context: GridContext,
 ): ReadGrid {
   const { vocabulary, era, sheetPeriods } = context;
-  const headed = columnsOfGrid(table, headerRows, bodyRows, vocabulary, era);
+  const beside = namesBeside(rows, headerRows);
+  const headed = columnsOfGrid(table, headerRows, bodyRows, vocabulary, era, beside);
   const columns = withSheetPeriods(withUnheadedYears(headed, table, bodyRows, sheetPeriods), sheetPeriods);
   const filled = (row: number): Cell[] => (rows[row] ?? []).filter((cell) => cell.text !== '');
   if (explainsMarks(columns)) return { columns, rows: [], leftovers: bodyRows.map(filled), unknown: [] };
   const archetype = archetypeOf(columns, table, bodyRows, vocabulary);
   const reader = new RowReader(planGrid(columns, archetype, context));
-  const tall = cellsOverRows(rows, bodyRows);
+  const tall = [...beside, ...cellsOverRows(rows, bodyRows)];
   const read: GridRow[] = [];
   const leftovers: Cell[][] = [];
   for (const row of bodyRows) {
@@ -44,6 +45,19 @@ export function readGrid(
     else read.push(found);
   }
   return { columns, rows: read, leftovers, unknown: unknownHeaders(columns, read.length, archetype) };
+}
+
+/**
+ * Cells that begin among the headers and reach down beside the rows: they name the rows, not a column.
+ *
+ *     事業費   │ 年度 │  5年度 │  6年度
+ *     （千円） │ 決算 │ 24,225 │ 26,718
+ */
+function namesBeside(rows: readonly (readonly Cell[])[], headerRows: readonly number[]): Cell[] {
+  const last = Math.max(...headerRows);
+  return headerRows.flatMap((row) =>
+    (rows[row] ?? []).filter((cell) => cell.text !== '' && cell.row + cell.rowSpan > last + 1),
+  );
 }
 
 function cellsOverRows(rows: readonly (readonly Cell[])[], bodyRows: readonly number[]): Cell[] {

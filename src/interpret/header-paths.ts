@@ -7,9 +7,13 @@ export interface HeaderPath {
   readonly cells: readonly Cell[];
 }
 
-/** For every column with a header of its own: the header cells above it, outermost first. */
-export function headerPaths(table: Table, headerRows: readonly number[]): HeaderPath[] {
-  const rows = headerRows.map((row) => coverOfRow(table, row, headerRows));
+/** For every column with a header of its own: the header cells above it, outermost first. Cells `beside` the rows head none. */
+export function headerPaths(
+  table: Table,
+  headerRows: readonly number[],
+  beside: readonly Cell[] = [],
+): HeaderPath[] {
+  const rows = headerRows.map((row) => coverOfRow(table, row, headerRows, beside));
   const spread = rows.map((row, level) =>
     level < rows.length - 1 ? spreadRight(row, rows.slice(level + 1), table.columns) : row,
   );
@@ -32,11 +36,17 @@ export function headerPaths(table: Table, headerRows: readonly number[]): Header
 }
 
 /** The non-blank cell covering each column of a row, spans counted. */
-function coverOfRow(table: Table, row: number, headerRows: readonly number[]): Map<number, Cell> {
+function coverOfRow(
+  table: Table,
+  row: number,
+  headerRows: readonly number[],
+  beside: readonly Cell[],
+): Map<number, Cell> {
   const cover = new Map<number, Cell>();
   for (const cell of table.cells) {
     if (
       cell.text === '' ||
+      beside.includes(cell) ||
       !headerRows.includes(cell.row) ||
       cell.row > row ||
       cell.row + cell.rowSpan <= row

@@ -24,6 +24,8 @@ import {
   unitsOfTitles,
 } from './surroundings.ts';
 
+const PAGE_NUMBER = /^[^\p{L}]*$/u;
+
 /** Walks the outline: forms open and fill sheets, grids give rows, lines give texts; every character is entered in the ledger. */
 export class Interpreter {
   readonly #input: InterpretInput;
@@ -37,6 +39,10 @@ export class Interpreter {
   /** texts by the heading they stand under; text on both sides of a table is one */
   readonly #narratives = new Map<Heading | null, Narrative>();
   #lastLines: Line[] = [];
+  /** the lines over a table that may say its unit; what is drawn right under it shares them */
+  #unitLines: readonly Line[] = [];
+  /** the head of the page being read: what it says holds for tables without a title of their own */
+  #pageHead: string | null = null;
   #tables = 0;
 
   constructor(input: InterpretInput, vocabulary: Vocabulary) {
@@ -65,10 +71,12 @@ export class Interpreter {
     switch (item.kind) {
       case 'running':
         this.#ledger.enter('running', item.line);
+        if (!PAGE_NUMBER.test(item.line.text)) this.#pageHead = item.line.text;
         return;
       case 'heading':
         for (const line of item.lines) this.#ledger.enter('heading', line);
         this.#lastLines = [];
+        this.#unitLines = [];
         this.#open.takeHeading(item.heading, item.style);
         return;
       case 'text':
@@ -104,6 +112,8 @@ export class Interpreter {
   }
 
   #takeTable(path: readonly Heading[], table: Table, parts: readonly TablePart[]): void {
+    const sharesUnit = this.#lastLines.length === 0 && table.box !== null;
+    if (!sharesUnit) this.#unitLines = this.#lastLines.slice(-2);
     const rows = rowsOfTable(table);
     let block: Cell | null = null;
     let years: GridContext['sheetPeriods'] = [];
@@ -125,6 +135,7 @@ export class Interpreter {
           this.#takeNote(cells, path, table);
           break;
         case 'grid': {
+          this.#open.sheet?.endOpening();
           const read = readGrid(
             table,
             rows,
@@ -185,17 +196,14 @@ export class Interpreter {
       ...(block === null ? [] : [block.text]),
     ].toReversed();
     const sheet = this.#open.sheet;
-    const units = unitsOfTitles([
-      ...this.#lastLines.slice(-2).map((line) => unitPartOf(line.text)),
-      ...titles,
-    ]);
+    const units = unitsOfTitles([...this.#unitLines.map((line) => unitPartOf(line.text)), ...titles]);
     return {
       vocabulary: this.#vocabulary,
       era: this.#era,
       titles,
       units,
       titleMeasure: moneyMeasureOf(titles, units),
-      titlePeriod: periodOfTitles(titles, this.#era),
+      titlePeriod: periodOfTitles(titles, this.#era) ?? periodOfTitles([this.#pageHead ?? ''], this.#era),
       sheetPeriods,
       indicator: sheet?.indicator ?? null,
       indicatorUnit: sheet === null ? null : unitOfSheet(sheet, this.#vocabulary),

@@ -72,8 +72,10 @@ export class RowLabelReader {
         header !== year &&
         (header !== measure || this.#plan.archetype === 'statistics'),
     );
+    const before = names.filter(({ column }) => this.#standsBeforeValues(column));
     const indicator =
-      names.find(({ column }) => column === this.#plan.indicatorColumn) ??
+      (before.length === 0 ? names : before).find(({ column }) => column === this.#plan.indicatorColumn) ??
+      before.findLast(({ column }) => column.role !== 'activity' && column.role !== 'goal') ??
       names.findLast(({ column }) => column.role !== 'activity' && column.role !== 'goal') ??
       (this.#plan.ratesActivities ? undefined : names.at(-1));
     const outer = names.filter((header) => header !== indicator && this.#placesRow(header, indicator));

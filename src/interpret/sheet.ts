@@ -8,8 +8,8 @@ interface Identity {
   readonly text: string;
 }
 
-/** Ranks in words.json: above a project stand strategy, goal, direction, measure; below it the indicator of a card. */
-const RANK = { goal: 20, project: 50, indicator: 60 } as const;
+/** Ranks in words.json: above a project stand strategy, goal, direction, measure; below it its parts and the indicator of a card. */
+const RANK = { goal: 20, project: 50, part: 55, indicator: 60 } as const;
 const SEVERAL_ITEMS = /[①-⑳][^①-⑳]*[①-⑳]/u;
 const NESTED_PAIR = /(財源|人員)\s*(\S+)/gu;
 
@@ -19,6 +19,8 @@ export class Sheet {
   #identities: Identity[] = [];
   #label = '';
   #hasOverview = false;
+  /** nothing but who and what it is about has been said */
+  #isOpening = true;
   #firstLabel = '';
   #labels = 0;
   firstCell: Cell | null = null;
@@ -50,7 +52,7 @@ export class Sheet {
   }
 
   get name(): string {
-    return this.path.at(-1) ?? '';
+    return this.#identities.findLast(({ rank }) => rank < RANK.part)?.text ?? this.path.at(-1) ?? '';
   }
 
   get isNamed(): boolean {
@@ -61,14 +63,20 @@ export class Sheet {
   isOpenedAnewBy(label: string): boolean {
     if (labelOf(label) === this.#firstLabel && this.#labels > 1) return true;
     const rank = this.#vocabulary.identities.get(labelOf(label));
-    if (rank === undefined || rank >= RANK.indicator) return false;
+    if (rank === undefined || rank >= RANK.part) return false;
     const outermost = this.#identities[0]?.rank;
     if (outermost === undefined) return false;
     return (
-      rank <= outermost ||
+      rank === outermost ||
+      (rank < outermost && !this.#isOpening) ||
       (!this.#hasOverview && this.#identities.some((identity) => identity.rank === rank)) ||
       (this.#hasOverview && rank === RANK.project)
     );
+  }
+
+  /** A table of values stands in the sheet: what it is about has been said. */
+  endOpening(): void {
+    this.#isOpening = false;
   }
 
   /** A heading line inside the sheet: texts stand under it, and a numbered one ends the indicator before. */
@@ -80,6 +88,7 @@ export class Sheet {
   }
 
   addText(text: string): void {
+    this.#isOpening = false;
     if (this.#label !== '' && this.texts.at(-1)?.label === this.#label) {
       const last = this.texts.pop() as LabelledText;
       this.texts.push({ label: last.label, text: `${last.text} ${text}` });
@@ -109,14 +118,33 @@ export class Sheet {
     const rank = this.#vocabulary.identities.get(key);
     const text = values.join(' ');
     const isIdentity = rank !== undefined && !isContinued && text !== '' && !SEVERAL_ITEMS.test(text);
-    if (isIdentity && rank === RANK.indicator) this.indicator = text;
-    else if (isIdentity && !this.#hasOverview && !this.#identities.some((identity) => identity.rank >= rank))
-      this.#identities.push({ rank, text });
+    if (isIdentity && rank === RANK.indicator && values.length === 1) this.indicator = text;
+    else if (isIdentity && rank === RANK.part) this.#openPart(text);
+    else if (isIdentity && rank < RANK.part && this.#takesIdentity(rank)) this.#addIdentity({ rank, text });
     else this.#takeBy(key, values, text);
   }
 
+  #takesIdentity(rank: number): boolean {
+    if (this.#isOpening) return !this.#identities.some((identity) => identity.rank === rank);
+    return !this.#hasOverview && !this.#identities.some((identity) => identity.rank >= rank);
+  }
+
+  #addIdentity(identity: Identity): void {
+    this.#identities = [...this.#identities, identity].sort((a, b) => a.rank - b.rank);
+  }
+
+  /** The next part of a project: its name takes the place of the one before. */
+  #openPart(text: string): void {
+    this.#identities = this.#identities.filter(({ rank }) => rank < RANK.part);
+    this.#addIdentity({ rank: RANK.part, text });
+    this.indicator = null;
+    this.unit = null;
+  }
+
   #takeBy(key: string, values: readonly string[], text: string): void {
-    switch (this.#vocabulary.labels.get(key)) {
+    const use = this.#vocabulary.labels.get(key);
+    if (use !== 'department' && text !== '') this.#isOpening = false;
+    switch (use) {
       case 'department':
         for (const name of values.flatMap((value) => splitDepartments(value))) this.departments.push(name);
         return;

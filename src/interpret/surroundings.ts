@@ -4,6 +4,8 @@ import type { HeaderUnit } from '../vocabulary/index.ts';
 
 const RATING_LEGEND = /(?:^|[\s　])([-－—―‐×△])\s*[:\uFF1A]\s*([^\s◎○△×]{2,20})/gu;
 const NOT_YET = /集計中|調査中|未確定|未集計|困難|未公表|測定不能/u;
+/** （千円単位。千円未満は四捨五入） */
+const UNIT_BEFORE = /[(\uFF08]\s*([^\s()\uFF08\uFF09、,\uFF0C]{1,6}?)\s*単位\s*[。、,\uFF0C)\uFF09]/u;
 /** A line that only says the unit of the table under it. */
 const UNIT_CAPTION = /^[(\uFF08[]?\s*単位\s*[:\uFF1A]?\s*\S{1,14}$/u;
 const UNIT_LINE = /単位\s*[:\uFF1A]?\s*([^\s)\uFF09]{1,12})/u;
@@ -33,12 +35,13 @@ export function readLegend(text: string): { [mark: string]: ObsStatus } {
 }
 
 /** What a sentence says of units at its end: …が最新の値です。（単位：千t-CO2） */
-export const unitPartOf = (text: string): string => /単位.*$/u.exec(text)?.[0] ?? '';
+export const unitPartOf = (text: string): string =>
+  (UNIT_BEFORE.exec(text) ?? /単位.*$/u.exec(text))?.[0] ?? '';
 
 /** The units a title, or a line above the table, gives its figures: （千円）, 単位：人, 単位：千円、％. Innermost title first. */
 export function unitsOfTitles(titles: readonly string[]): HeaderUnit[] {
   for (const title of titles.filter((text) => text !== '').slice(0, 3)) {
-    const named = UNIT_LINE.exec(title)?.[1];
+    const named = UNIT_BEFORE.exec(title)?.[1] ?? UNIT_LINE.exec(title)?.[1];
     const bracketed = /[(\uFF08]([^()\uFF08\uFF09]{1,8})[)\uFF09]\s*$/u.exec(title)?.[1];
     for (const text of [named, bracketed]) {
       const units = (text ?? '').split(/[、,・\uFF0C]\s*/u).map((unit) => readUnit(unit));
@@ -49,10 +52,10 @@ export function unitsOfTitles(titles: readonly string[]): HeaderUnit[] {
   return [];
 }
 
-/** The period the innermost title with one names; null where it names several. */
+/** The period the innermost title with one names; null where it names several. A date is when it was written. */
 export function periodOfTitles(titles: readonly string[], era: string | null): Period | null {
   for (const title of titles) {
-    const found = findPeriods(title, { era });
+    const found = findPeriods(title, { era }).filter(({ period }) => period.basis !== 'date');
     if (found.length === 1) return found[0]?.period ?? null;
     if (found.length > 1) return null;
   }

@@ -55,8 +55,16 @@ export function lacksHead(
   if (narrower < 0 || narrower > COLUMNS_LEFT_OUT || table.columns < 3) return false;
   const first = readRows(table, vocabulary).find((row) => row.cells.length > 1);
   const values = first?.classes.slice(1).filter(isValueClass).length ?? 0;
+  if (first !== undefined && isTotalOnly(first)) return true;
   return values >= 2 && values * 3 >= (first?.cells.length ?? 0);
 }
+
+/** 補正額合計 | 604,855: a total in a box of its own. */
+const isTotalOnly = ({ cells, classes }: TableRow): boolean =>
+  cells[0]?.box !== null &&
+  /(?:計|総額)$/u.test(cells[0]?.text ?? '') &&
+  classes.length > 1 &&
+  classes.slice(1).every((kind) => kind === 'number');
 
 /** The table under the head of the one before: header rows first, then its own. */
 export function underHeadOf(before: PartedTable, table: Table): Table {

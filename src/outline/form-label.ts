@@ -9,6 +9,7 @@ export const formLabelKey = (text: string): string =>
   headerKey(
     text
       .replace(CYCLE_WORD, '')
+      .replace(YEAR_BEFORE, '')
       .trim()
       .replace(/^[(\uFF08]([^()\uFF08\uFF09]*)[)\uFF09]$/u, '$1')
       .replace(/[:\uFF1A]\s*$/u, '')
@@ -23,3 +24,5 @@ export function isFormLabel(text: string, vocabulary: Vocabulary): boolean {
 }
 
 const LABEL_CHARACTERS = 40;
+/** 令和６年度事業名 */
+const YEAR_BEFORE = /^(?:令和|平成|[RrHhＲＨ])\s*[0-9０-９元]{1,2}\s*年度(?=\S{2})/u;

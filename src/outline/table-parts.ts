@@ -2,8 +2,10 @@ import type { Table } from '../model/index.ts';
 import type { Vocabulary } from '../vocabulary/index.ts';
 import { type CellClass, isValueClass } from './cell-class.ts';
 import { isFormLabel } from './form-label.ts';
+import { GridShape } from './grid-shape.ts';
 import { isHeaderRow, isLowerHeader, repeatsHeader, resemblesHeader } from './header-row.ts';
 import { readRows, type TableRow } from './table-row.ts';
+import { rowsOfTallHead } from './tall-head.ts';
 
 /** A stretch of a table's rows with one job. */
 export type TablePart =
@@ -35,26 +37,44 @@ export function partsOfTable(table: Table, vocabulary: Vocabulary): TablePart[] 
   const rows = readRows(table, vocabulary);
   const parts: TablePart[] = [];
   let grid: { headerRows: number[]; bodyRows: number[] } | null = null;
+  let shape: GridShape | null = null;
   let opens = true;
+  // drawn cells stand where they are drawn: what fits the columns of a grid is a row of it
+  const isDrawn = table.box !== null;
   for (const [at, row] of rows.entries()) {
-    if (row.cells.length === 0) continue;
+    if (row.cells.length === 0 || grid?.headerRows.includes(row.index) === true) continue;
+    const depth: number = grid === null ? rowsOfTallHead(row, rows) : 1;
+    if (depth > 1) {
+      grid = { headerRows: Array.from({ length: depth }, (_, i) => row.index + i), bodyRows: [] };
+      parts.push({ kind: 'grid', ...grid });
+      opens = false;
+      continue;
+    }
     const below = rows.slice(at + 1, at + ROWS_BELOW);
+    if (grid !== null) shape ??= new GridShape(table, grid.headerRows, vocabulary);
+    if (shape?.holds(row) === false) grid = null;
+    if (grid === null) shape = null;
     const hasBody = grid !== null && grid.bodyRows.length > 0;
     const header = grid === null ? undefined : rows[grid.headerRows[0] ?? 0];
     if (hasBody && grid?.headerRows.some((index) => repeatsHeader(row, rows[index]))) {
       parts.push({ kind: 'running', row: row.index });
     } else if (grid !== null && !hasBody && header !== undefined && isLowerHeader(row, header, below)) {
       grid.headerRows.push(row.index);
+      shape = null;
     } else if (
       isHeaderRow(row, below, opens, hasBody, vocabulary) ||
       (hasBody && resemblesHeader(row, header))
     ) {
       grid = { headerRows: [row.index], bodyRows: [] };
+      shape = null;
       parts.push({ kind: 'grid', ...grid });
     } else if (isTitle(row, below, opens, vocabulary)) {
       parts.push({ kind: 'title', row: row.index });
       grid = null;
-    } else if (isFormRow(row, vocabulary) && (grid === null || !holdsValues(row))) {
+    } else if (
+      isFormRow(row, vocabulary) &&
+      (grid === null || !(holdsValues(row) || (isDrawn && shape?.isFilledBy(row.all) === true)))
+    ) {
       parts.push({ kind: 'form', row: row.index });
       if (row.cells[0]?.column === 0) grid = null;
     } else if (grid !== null) {

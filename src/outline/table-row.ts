@@ -6,18 +6,24 @@ import { type CellClass, classifyCell } from './cell-class.ts';
 export interface TableRow {
   readonly index: number;
   readonly cells: readonly Cell[];
+  /** blank ones too */
+  readonly all: readonly Cell[];
   readonly classes: readonly CellClass[];
   readonly headers: readonly HeaderReading[];
 }
 
-/** The rows of a table, blank cells left out. */
+/** The rows of a table. */
 export function readRows(table: Table, vocabulary: Vocabulary): TableRow[] {
   const rows: Cell[][] = Array.from({ length: table.rows }, () => []);
-  for (const cell of table.cells) if (cell.text !== '') rows[cell.row]?.push(cell);
-  return rows.map((cells, index) => ({
-    index,
-    cells,
-    classes: cells.map((cell) => classifyCell(cell.text)),
-    headers: cells.map((cell) => readHeader(cell.text, vocabulary)),
-  }));
+  for (const cell of table.cells) rows[cell.row]?.push(cell);
+  return rows.map((all, index) => {
+    const cells = all.filter((cell) => cell.text !== '');
+    return {
+      index,
+      cells,
+      all,
+      classes: cells.map((cell) => classifyCell(cell.text)),
+      headers: cells.map((cell) => readHeader(cell.text, vocabulary)),
+    };
+  });
 }

@@ -139,8 +139,12 @@ export function joinLine(runs: readonly GlyphRun[]): string {
     }
     text += run.text;
   }
-  return text;
+  return SPREAD.test(text) ? text.replace(/[\s\u3000]+/gu, '') : text;
 }
+
+/** A line of single letters, each parted from the next by blanks of the text itself: 補 正 額. */
+const SPREAD =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー](?:[\s\u3000]+[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・])+$/u;
 
 const BLANK = /[\s\u00A0\u3000]/u;
 const startOf = ({ isVertical, box }: GlyphRun): number => (isVertical ? box[1] : box[0]);

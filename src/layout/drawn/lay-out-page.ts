@@ -4,6 +4,7 @@ import { cutAtGaps } from './cut-run.ts';
 import type { DraftBlock, DraftDoubt, DraftLine, Taken } from './draft.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { ruledTables } from './ruled-tables.ts';
+import { alignUnderneath } from './same-columns.ts';
 import { markHeaders } from './shading.ts';
 import { partSideBySide } from './side-by-side.ts';
 
@@ -18,7 +19,7 @@ export function layOutPage(page: DrawnPage): PageLayout {
   const lines = rest.length === 0 ? [] : textLines(rest, page.number);
   const parted = tables.flatMap((table) => partSideBySide(table, lines));
   const shaded = parted.map((table) => markHeaders(table, page.shades));
-  return { blocks: inReadingOrder(shaded, lines), doubts };
+  return { blocks: alignUnderneath(inReadingOrder(shaded, lines)), doubts };
 }
 
 /** Stretches of one line further apart than this many sizes are lines of their own: 【一般会計】 … （単位 千円）. */

@@ -1,9 +1,7 @@
 import { continuedRow, underneath } from './broken-row.ts';
-import type { DraftBlock, DraftCell, DraftDoubt, DraftLine, DraftTable } from './draft.ts';
+import type { DraftBlock, DraftDoubt, DraftLine, DraftTable } from './draft.ts';
 import { isFurnitureLine, repeatedLines } from './page-furniture.ts';
-
-/** Column sides on two pages within this of each other are the same. */
-const SAME_SIDE_POINTS = 3;
+import { onColumns, SAME_SIDE_POINTS } from './same-columns.ts';
 
 /**
  * Joins tables that go on over page breaks: the last table of a page with the first of the next, where nothing but page
@@ -107,15 +105,4 @@ function onSameColumns(
   for (const x of below.xs) if (!xs.some((known) => Math.abs(known - x) <= SAME_SIDE_POINTS)) xs.push(x);
   xs.sort((a, b) => a - b);
   return { first: onColumns(above, xs), second: onColumns(below, xs), xs };
-}
-
-function onColumns(table: DraftTable, xs: readonly number[]): DraftTable {
-  const placeOf = (x: number): number =>
-    xs.reduce((best, known, at) => (Math.abs(known - x) < Math.abs(xs[best]! - x) ? at : best), 0);
-  const places = table.xs.map(placeOf);
-  const cells = table.cells.map((cell): DraftCell => {
-    const column = places[cell.column]!;
-    return { ...cell, column, columnSpan: Math.max(1, places[cell.column + cell.columnSpan]! - column) };
-  });
-  return { ...table, xs, columns: xs.length - 1, cells };
 }
