@@ -67,7 +67,7 @@ function takeUnits(
 function standingPlaces(tokens: readonly Token[], columns: readonly Column[]): Map<Column, Token> | null {
   const places = new Map<Column, Token>();
   for (const [at, token] of tokens.entries()) {
-    const column = columns.find((candidate) => covers(candidate, token.cell));
+    const column = standingColumn(token, columns);
     if (column === undefined || places.has(column)) return null;
     const isName = column === columns[0] && column.use === 'label' && NAMES_WITH_FIGURES.has(token.kind);
     if (worth(column, token.kind) <= -2 && !isName) return null;
@@ -76,6 +76,18 @@ function standingPlaces(tokens: readonly Token[], columns: readonly Column[]): M
     places.set(column, token);
   }
   return places;
+}
+
+/** The column a cell stands in; of several that a merged cell covers, the one that holds its kind. */
+function standingColumn({ cell, kind }: Token, columns: readonly Column[]): Column | undefined {
+  const covered =
+    cell.columnSpan === 1
+      ? columns.filter((column) => covers(column, cell))
+      : columns.filter(({ index }) => index >= cell.column && index < cell.column + cell.columnSpan);
+  return (
+    covered.toSorted((a, b) => worth(b, kind) - worth(a, kind))[0] ??
+    columns.find((column) => covers(column, cell))
+  );
 }
 
 function asAligned(

@@ -65,13 +65,16 @@ function measureOf(plan: GridPlan, row: RowMeaning, column: Column, aligned: Ali
   if (said !== null) return said;
   if (plan.archetype === 'statistics') return plan.context.titleMeasure ?? row.namedMeasure ?? 'value';
   if (plan.archetype === 'finance')
-    return column.role === 'total' ? (soleMoneyMeasure(plan) ?? 'value') : column.isKnown ? null : 'value';
+    return column.isKnown && !isNamed(column) ? null : (soleMoneyMeasure(plan) ?? 'value');
   if (column.period === null) return null;
   if (row.namedMeasure !== null) return row.namedMeasure;
   return plan.context.isPlan && !plan.hasTarget ? 'target' : 'actual';
 }
 
-/** The measure of all amounts of a table, where it is one: 計 beside 現計予算額 and 補正額 is a budget too. */
+/** Amounts under a name instead of a measure: 計, 一般財源, 国県支出金. */
+const isNamed = ({ role }: Column): boolean => role === 'total' || role === 'item';
+
+/** The measure of all amounts of a table, where it is one: 計 and 国県支出金 beside 補正額 are budgets too. */
 function soleMoneyMeasure({ values }: GridPlan): Measure | null {
   const said = new Set(
     values.flatMap(({ measures }) => measures.map(({ measure }) => measure)).filter(isMoney),

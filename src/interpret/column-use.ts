@@ -89,6 +89,7 @@ export function useOf(
     case 'goal':
     case 'name':
     case 'thing':
+      if (role === 'item' && index > 0 && cells > 0 && share(['number', 'missing']) === 1) return 'value';
       return share(['number', 'missing']) > 0.6 && index > 0 && cells >= TELLING_CELLS ? 'value' : 'label';
   }
 }

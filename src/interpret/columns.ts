@@ -70,12 +70,16 @@ export function columnsOfGrid(
 
 /** A header over several columns of labels or figures heads each: 指標 over 肥満者の割合 | 男性. Units stay with their figures. */
 function partedSpan(path: HeaderPath, body: ReadonlyMap<number, readonly CellClass[]>): HeaderPath[] {
-  const columns = Array.from({ length: path.span }, (_, i) => path.index + i);
-  const isParted = columns.every((column) => {
+  const end = path.index + path.span;
+  const begins = Array.from({ length: path.span }, (_, i) => path.index + i).filter((column) => {
     const classes = body.get(column) ?? [];
     return classes.length > 0 && shareOf(classes, ['unit']) < 0.5;
   });
-  return path.span > 1 && isParted ? columns.map((index) => ({ ...path, index, span: 1 })) : [path];
+  if (begins.length < 2) return [path];
+  return begins.map((begin, at) => {
+    const index = at === 0 ? path.index : begin;
+    return { ...path, index, span: (begins[at + 1] ?? end) - index };
+  });
 }
 
 /**
@@ -102,7 +106,9 @@ const isItemNumber = (column: Column, columns: readonly Column[]): boolean =>
   column.mark === null &&
   columns.some(
     (other) =>
-      other.use === 'label' && other.index > column.index && other.headerCells[0] === column.headerCells[0],
+      other.use === 'label' &&
+      other.index > column.index &&
+      other.headerCells.at(-1) === column.headerCells.at(-1),
   );
 
 const byIndex = (a: Column, b: Column): number => a.index - b.index;
@@ -139,7 +145,9 @@ function columnFrom(
     [index - 1, index + 1].some((place) => shareOf(classes.get(place) ?? [], ['period']) > 0.3);
   const deepest = readings.toReversed();
   const meaning = deepest.find(
-    (reading) => reading.measures.length > 0 || (reading.role !== null && !isPart(reading)),
+    (reading, level) =>
+      reading.measures.length > 0 ||
+      (reading.role !== null && !isPart(reading) && !(level > 0 && NAMING.has(reading.role))),
   );
   const period = deepest.find((reading) => reading.period !== null)?.period ?? null;
   const unit = deepest.find((reading) => reading.unit !== null)?.unit ?? null;
@@ -183,6 +191,9 @@ function columnFrom(
     isHalfKnown: readings.some((reading) => reading.period !== null && reading.match === 'none'),
   };
 }
+
+/** Above headers of its own, a header of names only says what they are names of: 財源内訳 over 国県支出金 | 地方債. */
+const NAMING: ReadonlySet<Role> = new Set(['item', 'name', 'thing', 'entry']);
 
 /** 男, 女, 総数: says which part of what stands above it. */
 const isPart = (reading: HeaderReading | undefined): boolean =>

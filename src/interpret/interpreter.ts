@@ -24,8 +24,6 @@ import {
   unitsOfTitles,
 } from './surroundings.ts';
 
-const PAGE_NUMBER = /^[^\p{L}]*$/u;
-
 /** Walks the outline: forms open and fill sheets, grids give rows, lines give texts; every character is entered in the ledger. */
 export class Interpreter {
   readonly #input: InterpretInput;
@@ -41,8 +39,8 @@ export class Interpreter {
   #lastLines: Line[] = [];
   /** the lines over a table that may say its unit; what is drawn right under it shares them */
   #unitLines: readonly Line[] = [];
-  /** the head of the page being read: what it says holds for tables without a title of their own */
-  #pageHead: string | null = null;
+  /** the captions of the drawn page being read, the last first: what they say holds for tables that say nothing themselves */
+  #page: { readonly number: number; readonly captions: string[] } = { number: 0, captions: [] };
   #tables = 0;
 
   constructor(input: InterpretInput, vocabulary: Vocabulary) {
@@ -68,10 +66,11 @@ export class Interpreter {
   }
 
   #take(item: OutlineItem): void {
+    if (item.kind === 'heading') for (const line of item.lines) this.#notePage(line);
+    else if (item.kind !== 'table') this.#notePage(item.line);
     switch (item.kind) {
       case 'running':
         this.#ledger.enter('running', item.line);
-        if (!PAGE_NUMBER.test(item.line.text)) this.#pageHead = item.line.text;
         return;
       case 'heading':
         for (const line of item.lines) this.#ledger.enter('heading', line);
@@ -88,6 +87,12 @@ export class Interpreter {
         this.#takeTable(item.path, item.table, item.parts);
         this.#lastLines = [];
     }
+  }
+
+  #notePage({ page, box, text }: Line): void {
+    if (box === null) return;
+    if (page !== this.#page.number) this.#page = { number: page, captions: [] };
+    if (isCaption(text)) this.#page.captions.unshift(text);
   }
 
   #takeText(path: readonly Heading[], line: Line): void {
@@ -203,7 +208,7 @@ export class Interpreter {
       titles,
       units,
       titleMeasure: moneyMeasureOf(titles, units),
-      titlePeriod: periodOfTitles(titles, this.#era) ?? periodOfTitles([this.#pageHead ?? ''], this.#era),
+      titlePeriod: periodOfTitles(titles, this.#era) ?? periodOfTitles(this.#page.captions, this.#era),
       sheetPeriods,
       indicator: sheet?.indicator ?? null,
       indicatorUnit: sheet === null ? null : unitOfSheet(sheet, this.#vocabulary),

@@ -40,7 +40,8 @@ export class GridShape {
   holds({ all, cells, classes }: TableRow): boolean {
     if (all.every((cell) => this.#fits(cell))) return true;
     const figures = cells.filter((cell, i) => classes[i] === 'number' && this.#fits(cell));
-    return figures.length >= LEAST_FIGURES;
+    const isTotal = /(?:計|総額)$/u.test(cells[0]?.text ?? '');
+    return figures.length >= (isTotal ? 1 : LEAST_FIGURES);
   }
 
   #fits({ column, columnSpan }: Cell): boolean {

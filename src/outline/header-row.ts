@@ -48,6 +48,7 @@ export function isHeaderRow(
   if (count < 2 || first === undefined) return false;
   if (row.cells.every((cell) => cell.isHeader) && !row.classes.includes('number')) return true;
   if (isRowOfMarks(row, hasBody)) return false;
+  if (opens && isDrawnHead(row, below[0]) && !isFormLabel(first.text, vocabulary)) return true;
   const strong = row.headers.filter(isStrong).length;
   const isMostlyKnown = strong >= 3 && strong * 2 > count;
   if (
@@ -75,6 +76,21 @@ export function isHeaderRow(
     opens && !isLabelled && row.classes.every((kind) => HEADER_CLASSES.has(kind)) && headsValues(row, below)
   );
 }
+
+/** A drawn row of words over a row of the same cells with figures among them. */
+function isDrawnHead(row: TableRow, next: TableRow | undefined): boolean {
+  if (next === undefined || row.cells.length < LEAST_DRAWN || row.cells.some(({ box }) => box === null))
+    return false;
+  const begins = new Set(row.all.map(({ column }) => column));
+  return (
+    row.cells.length === row.all.length &&
+    row.classes.every((kind) => HEADER_CLASSES.has(kind)) &&
+    next.all.length === row.all.length &&
+    next.all.every(({ column }) => begins.has(column)) &&
+    next.classes.slice(1).includes('number')
+  );
+}
+const LEAST_DRAWN = 4;
 
 /** Marks head a count when all differ; the same mark twice, or marks under a head, are ratings. */
 function isRowOfMarks(row: TableRow, hasBody: boolean): boolean {

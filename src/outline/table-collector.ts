@@ -56,7 +56,10 @@ export class TableCollector {
       return;
     }
     const whole = isHeadless ? underHeadOf(last.table, table) : table;
-    const parted = { table: whole, parts: isHeadless ? partsOfTable(whole, this.#vocabulary) : parts };
+    const parted = {
+      table: whole,
+      parts: isHeadless ? partsOfTable(whole, this.#vocabulary, whole.rows - table.rows) : parts,
+    };
     this.#last = { at: this.#items.length, table: parted, head: headOf(parted, this.#vocabulary) };
     this.#pieces.set(this.#items.length, [whole]);
     this.#items.push({ kind: 'table', path: isHeadless ? this.#pathUnder(last.at, path) : path, ...parted });

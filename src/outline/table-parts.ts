@@ -32,8 +32,10 @@ const INNER_LABEL_CHARACTERS = 12;
  *     成果指標 | 目標値 | 令和5年度 実績値 | …      header of a grid
  *     相談件数 | 80件   | 47件             | …      its body
  *     担当課   | 商工観光課                         form
+ *
+ * @param heads rows on top that are known to be a head, where a table took it over from the one before
  */
-export function partsOfTable(table: Table, vocabulary: Vocabulary): TablePart[] {
+export function partsOfTable(table: Table, vocabulary: Vocabulary, heads = 0): TablePart[] {
   const rows = readRows(table, vocabulary);
   const parts: TablePart[] = [];
   let grid: { headerRows: number[]; bodyRows: number[] } | null = null;
@@ -43,8 +45,8 @@ export function partsOfTable(table: Table, vocabulary: Vocabulary): TablePart[] 
   const isDrawn = table.box !== null;
   for (const [at, row] of rows.entries()) {
     if (row.cells.length === 0 || grid?.headerRows.includes(row.index) === true) continue;
-    const depth: number = grid === null ? rowsOfTallHead(row, rows) : 1;
-    if (depth > 1) {
+    const depth: number = at === 0 && heads > 0 ? heads : grid === null ? rowsOfTallHead(row, rows) : 1;
+    if (depth > 1 || (at === 0 && heads > 0)) {
       grid = { headerRows: Array.from({ length: depth }, (_, i) => row.index + i), bodyRows: [] };
       parts.push({ kind: 'grid', ...grid });
       opens = false;
