@@ -32,6 +32,8 @@ const OPENS_LIKE_NUMBER = /^[\s(\uFF08【約計累延平均べ±+\-－−△▲�
 const MARK_AND_COUNT = /^(?:[◎○〇◯●△▲×✕✖☓－—―‐\-A-ES]\s*[0-9\uFF10-\uFF19]+\s*)+$/u;
 /** △12 and -12 are negative figures, no mark with its count. */
 const NEGATIVE = /^[△▲－—―‐-][0-9\uFF10-\uFF19]+$/u;
+/** 16,485,497: a figure and nothing else, the bulk of a budget's cells. */
+const GROUPED = /^[△▲+-]?\s?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$/u;
 /** Some cities rate in points; a lone figure is a number until a rating column says otherwise. */
 const FIGURE = /^[0-9\uFF10-\uFF19]/u;
 const NOTE = /^(?:※|＊|\*|注\s*\d?\s*[:\uFF1A)\uFF09])/u;
@@ -56,6 +58,7 @@ export function classifyCell(text: string): CellClass {
 function classify(text: string): CellClass {
   const trimmed = text.trim();
   if (trimmed === '') return 'blank';
+  if (GROUPED.test(trimmed)) return 'number';
   if (isMissingMark(trimmed)) return 'missing';
   if (trimmed.length <= 300 && ARROW_INSIDE.test(trimmed)) return 'fused';
   if (trimmed.length > LABEL_CHARACTERS && SENTENCE.test(trimmed)) return 'prose';
