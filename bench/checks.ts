@@ -44,7 +44,7 @@ console.log(`\nbench/checks.json written after ${((performance.now() - begun) / 
 
 async function readSources(): Promise<Source[]> {
   const fixtures = readdirSync('fixtures', { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== 'pdf')
     .map(({ name }) => ({ name, path: `fixtures/${name}/report.txt`, isFixture: true }));
   const real = existsSync(REAL)
     ? readdirSync(REAL)

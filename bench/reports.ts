@@ -13,6 +13,8 @@ export function benchReports(): BenchReport[] {
     ? readdirSync(REAL)
         .filter((name) => name.endsWith('.txt'))
         .map((name) => `${REAL}/${name}`)
-    : readdirSync('fixtures').map((name) => `fixtures/${name}/report.txt`);
+    : readdirSync('fixtures')
+        .filter((name) => name !== 'pdf')
+        .map((name) => `fixtures/${name}/report.txt`);
   return paths.toSorted().map((path) => ({ path, bytes: readFileSync(path) }));
 }

@@ -3,10 +3,10 @@ import { checkReport, withTokenizer } from './check/index.ts';
 import { ingest } from './ingest/index.ts';
 import { findRefArea, findReportPeriod } from './interpret/identify.ts';
 import { interpret } from './interpret/index.ts';
-import { layOut } from './layout/index.ts';
-import type { Report } from './model/index.ts';
+import { type Layout, layOut } from './layout/index.ts';
+import type { Report, Source } from './model/index.ts';
 import { latestEra } from './normalize/latest-era.ts';
-import { outlineOf } from './outline/index.ts';
+import { type Outline, outlineOf } from './outline/index.ts';
 import { createVocabulary, inEra, type Vocabulary } from './vocabulary/index.ts';
 
 /** One input of a run: its bytes and the names it goes by. */
@@ -16,6 +16,8 @@ export interface DocumentInput {
   /** readable id, unique in the run */
   readonly documentId: string;
   readonly bytes: Uint8Array;
+  /** opens encrypted PDFs */
+  readonly password?: string | undefined;
 }
 
 /** What a reading depends on besides the bytes. */
@@ -35,8 +37,22 @@ const openingOf = (text: string): string =>
 const CHARACTERS_OF_OPENING = 300;
 const CHARACTERS_OF_LINE = 40;
 
+/** What each stage of a reading made, for who asks why. */
+export interface Stages {
+  readonly source: Source;
+  readonly layout: Layout;
+  readonly vocabulary: Vocabulary;
+  readonly outline: Outline;
+  readonly report: Report;
+}
+
 /** Reads one report: bytes in, checked report out. Throws DocumentError where the input cannot be read. */
 export async function readReport(input: DocumentInput, options: PipelineOptions = {}): Promise<Report> {
+  return (await readInStages(input, options)).report;
+}
+
+/** Reads one report as `readReport` does, and gives what every stage made of it. */
+export async function readInStages(input: DocumentInput, options: PipelineOptions = {}): Promise<Stages> {
   const source = await ingest(input);
   const layout = layOut(source);
   const { text, pageSources } = layout;
@@ -53,7 +69,7 @@ export async function readReport(input: DocumentInput, options: PipelineOptions 
   const identity = { id: documentId, title, refArea, reportPeriod };
   const checkInput = { document: identity, text, records, observations, slips };
   const { findings, ...checks } = checkReport(await withTokenizer(checkInput));
-  return {
+  const report: Report = {
     document: {
       ...identity,
       source: {
@@ -74,4 +90,5 @@ export async function readReport(input: DocumentInput, options: PipelineOptions 
     slips: [...slips],
     checks,
   };
+  return { source, layout, vocabulary, outline, report };
 }

@@ -1,12 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { OutputFolderError } from '../run/extraction.ts';
 import { isFileSystemError } from '../run/failures.ts';
+import { PictureError } from '../run/page-picture.ts';
 import { VerdictError } from '../run/record-verdict.ts';
 import { SettingsError } from '../run/settings.ts';
 import { readVersion } from '../run/version.ts';
 import { CommandLineError } from './command-line-error.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addExtractCommand } from './commands/extract.ts';
+import { addPageCommand } from './commands/page.ts';
 import { addVerdictCommand } from './commands/verdict.ts';
 import { chooseLanguage, languageOption } from './language.ts';
 import { type CliIo, processIo } from './terminal.ts';
@@ -30,6 +32,7 @@ export async function cli(argv: readonly string[], io: CliIo = processIo()): Pro
   addExtractCommand(program, io, texts, onEnd);
   addCheckCommand(program, io, texts, onEnd);
   addVerdictCommand(program, io, texts);
+  addPageCommand(program, io, texts, onEnd);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
@@ -69,7 +72,8 @@ function tell(error: unknown, io: CliIo, texts: Texts): number {
   else if (
     error instanceof SettingsError ||
     error instanceof OutputFolderError ||
-    error instanceof VerdictError
+    error instanceof VerdictError ||
+    error instanceof PictureError
   ) {
     say(texts.wrongFile(error.text[texts.language]));
   } else if (isFileSystemError(error)) {

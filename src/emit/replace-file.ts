@@ -10,7 +10,7 @@ import { pipeline } from 'node:stream/promises';
  */
 export async function replaceFile(
   path: string,
-  content: AsyncIterable<Uint8Array> | Iterable<string>,
+  content: AsyncIterable<Uint8Array> | Iterable<string | Uint8Array>,
 ): Promise<void> {
   const fresh = join(dirname(path), `.${basename(path)}.new`);
   try {

@@ -41,7 +41,7 @@ describe('exit code', () => {
   });
 
   it('3: nothing to read is no success', async () => {
-    const cwd = await tempFolder({ 'in/a.pdf': '' });
+    const cwd = await tempFolder({ 'in/a.docx': '' });
     expect((await runCli(EXTRACT, cwd)).exitCode).toBe(3);
   });
 

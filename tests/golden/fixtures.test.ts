@@ -4,7 +4,9 @@ import type { Observation, Report } from '../../src/model/index.ts';
 import { readReport } from '../../src/pipeline.ts';
 import { COMPARED, score, type TruthCell } from './score.ts';
 
-const fixtures = readdirSync('fixtures', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const fixtures = readdirSync('fixtures', { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory() && entry.name !== 'pdf',
+);
 const ALL_FIELDS = [
   ...COMPARED,
   'multiplier',

@@ -21,7 +21,7 @@ const encodingOf = (name: string): string =>
   name.startsWith('eucjp') ? 'euc-jp' : name.endsWith('sjis') ? 'cp932' : 'utf8';
 
 const fixtures = readdirSync('fixtures', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && entry.name !== 'pdf')
   .map(({ name }): Fixture => {
     const encoding = encodingOf(name);
     return { name, encoding, text: iconv.decode(readFileSync(`fixtures/${name}/report.txt`), encoding) };

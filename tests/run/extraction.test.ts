@@ -97,16 +97,16 @@ describe('a run', () => {
 
 describe('an input that cannot be read', () => {
   it('is a failure, and the others are written', async () => {
-    const cwd = await tempFolder({ ...REPORTS, 'in/bad.txt': 'undecodable', 'scan.pdf': '%PDF-1.7' });
+    const cwd = await tempFolder({ ...REPORTS, 'in/bad.txt': 'undecodable', 'scan.docx': 'PK' });
     const { run } = await runExtraction({
-      inputs: ['in', 'scan.pdf', 'nope.txt'],
+      inputs: ['in', 'scan.docx', 'nope.txt'],
       out: 'out',
       cwd,
       read: readSample,
     });
     expect(run.failures).toMatchObject([
       { path: 'in/bad.txt', code: 'undecodable', stack: null },
-      { path: 'scan.pdf', code: 'unsupported', stack: null },
+      { path: 'scan.docx', code: 'unsupported', stack: null },
       { path: 'nope.txt', code: 'notFound', stack: null },
     ]);
     expect(run.counts).toMatchObject({ inputs: 7, documents: 4, failures: 3 });

@@ -29,6 +29,12 @@ export const en: Texts = {
     value: 'what the cell says, as a person reads it; with misreading it takes the place of the reading',
     note: 'why',
     by: 'who decided',
+    page: 'draw a page of a PDF with what the program saw on it: rules, cells, headings, values, doubts',
+    pdf: 'PDF file',
+    pageNumber: 'number of the page, from 1',
+    picture: 'PNG file to write; one that is there is replaced',
+    scale: (scale) => `pixels a point (default: ${scale})`,
+    password: 'opens an encrypted PDF',
     lang: 'language of messages (default: LC_ALL, LC_MESSAGES or LANG, else en)',
     examples: `Examples:
   jisseki extract reports/ --out output
@@ -37,6 +43,7 @@ export const en: Texts = {
   jisseki extract reports/ --out output --json --quiet | jq .counts
   jisseki extract reports/ --out output --fail-on error
   jisseki check output --fail-on warning --format sarif > findings.sarif
+  jisseki page r5.pdf 3 --out page3.png
   jisseki verdict output r5-f3a1c0 --as misreading --value 2,344.141m³ --by 田中
 
 Exit: 0 all read · 1 findings at --fail-on · 2 wrong command line · 3 an input could not be read · 130 interrupted`,
@@ -46,6 +53,11 @@ Exit: 0 all read · 1 findings at --fail-on · 2 wrong command line · 3 an inpu
   problems: {},
   badJobs: (got) => `--jobs: expected a whole number from 1, got "${got}"`,
   badOut: '--out: expected the path of a folder, got nothing',
+  badPicture: '--out: expected the path of a PNG file, got nothing',
+  badPage: (got) => `page: expected a whole number from 1, got "${got}"`,
+  badScale: (got, most) => `--scale: expected a number above 0, at most ${most}, got "${got}"`,
+  drawn: (file, cells, values, doubts) =>
+    `Drawn to ${file}: ${plural(cells, 'cell')}, ${plural(values, 'value')}, ${plural(doubts, 'doubt')}`,
   jsonOrSarif: '--json and --format sarif both print to stdout; give one of them',
   recorded: (findingId, verdict, folder) =>
     `${findingId}: ${verdict} recorded; jisseki check ${folder} applies it`,

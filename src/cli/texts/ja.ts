@@ -33,6 +33,12 @@ export const ja: Texts = {
     value: '人が読んだセルの内容。misreading では読み取った値の代わりになる',
     note: '理由',
     by: '判定した人',
+    page: 'PDF の 1 ページに、プログラムが見たもの（罫線・セル・見出し・値・疑い）を重ねて描く',
+    pdf: 'PDF ファイル',
+    pageNumber: 'ページ番号（1 から）',
+    picture: '書き出す PNG ファイル（あれば置き換えられます）',
+    scale: (scale) => `1 ポイントあたりのピクセル数（既定: ${scale}）`,
+    password: '暗号化された PDF のパスワード',
     lang: '表示の言語（既定: LC_ALL・LC_MESSAGES・LANG、なければ en）',
     examples: `例:
   jisseki extract reports/ --out output
@@ -41,6 +47,7 @@ export const ja: Texts = {
   jisseki extract reports/ --out output --json --quiet | jq .counts
   jisseki extract reports/ --out output --fail-on error
   jisseki check output --fail-on warning --format sarif > findings.sarif
+  jisseki page r5.pdf 3 --out page3.png
   jisseki verdict output r5-f3a1c0 --as misreading --value 2,344.141m³ --by 田中
 
 終了コード: 0 すべて読めた · 1 --fail-on 以上の指摘がある · 2 コマンドの誤り · 3 読めない入力がある · 130 中断`,
@@ -57,6 +64,11 @@ export const ja: Texts = {
   },
   badJobs: (got) => `--jobs には 1 以上の整数を指定してください（指定: ${got}）`,
   badOut: '--out に出力フォルダを指定してください',
+  badPicture: '--out に PNG ファイルのパスを指定してください',
+  badPage: (got) => `ページには 1 以上の整数を指定してください（指定: ${got}）`,
+  badScale: (got, most) => `--scale には 0 より大きく ${most} 以下の数を指定してください（指定: ${got}）`,
+  drawn: (file, cells, values, doubts) =>
+    `${file} に描きました: セル ${number(cells)}、値 ${number(values)}、疑い ${number(doubts)}`,
   jsonOrSarif: '--json と --format sarif はどちらも標準出力に書きます。どちらか一つにしてください',
   recorded: (findingId, verdict, folder) =>
     `${findingId}: ${verdict} を記録しました。jisseki check ${folder} で反映されます`,

@@ -33,6 +33,12 @@ export interface Texts {
     readonly value: string;
     readonly note: string;
     readonly by: string;
+    readonly page: string;
+    readonly pdf: string;
+    readonly pageNumber: string;
+    readonly picture: string;
+    readonly scale: (scale: number) => string;
+    readonly password: string;
     readonly lang: string;
     readonly examples: string;
   };
@@ -42,6 +48,10 @@ export interface Texts {
   readonly problems: { readonly [code: string]: (name: string) => string };
   readonly badJobs: (got: string) => string;
   readonly badOut: string;
+  readonly badPicture: string;
+  readonly badPage: (got: string) => string;
+  readonly badScale: (got: string, most: number) => string;
+  readonly drawn: (file: string, cells: number, values: number, doubts: number) => string;
   readonly jsonOrSarif: string;
   readonly recorded: (findingId: string, verdict: string, folder: string) => string;
   readonly badChoice: (option: string, got: string, choices: readonly string[]) => string;

@@ -11,8 +11,15 @@ import { DocumentError } from '../../model/index.ts';
 import { SameThreadPort } from './same-thread-port.ts';
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-/** Pictures are not decoded: what is drawn in them is read by the scan reader. */
+/** Pictures are not decoded when reading: what is drawn in them is read by the scan reader. */
 const LARGEST_IMAGE_PIXELS = 1;
+/** For showing a page all of it is drawn, in the machine's fonts where the PDF brings none. */
+const FOR_SHOWING = {
+  maxImageSize: -1,
+  useSystemFonts: true,
+  wasmUrl: `${packageFolder}/wasm/`,
+  iccUrl: `${packageFolder}/iccs/`,
+};
 /** More pages than this are a mistake of the file: the longest budget books have some 1,500. */
 export const MAX_PAGES = 20_000;
 
@@ -30,6 +37,7 @@ export interface PdfInput {
  */
 export async function openPdf(
   input: PdfInput,
+  purpose: 'reading' | 'showing' = 'reading',
 ): Promise<{ document: PDFDocumentProxy; close: () => Promise<void> }> {
   const [here, there] = SameThreadPort.pair();
   WorkerMessageHandler.initializeFromPort(there);
@@ -44,6 +52,7 @@ export async function openPdf(
     disableFontFace: true,
     enableXfa: false,
     maxImageSize: LARGEST_IMAGE_PIXELS,
+    ...(purpose === 'showing' && FOR_SHOWING),
     ...(input.password === undefined ? {} : { password: input.password }),
   });
   const document = await task.promise.catch((cause: unknown) => {

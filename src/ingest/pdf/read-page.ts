@@ -14,21 +14,26 @@ export async function readPage(
   isTagged: boolean,
 ): Promise<DrawnPage & { readonly unmapped: number }> {
   const page = await document.getPage(number);
-  const operators = await page.getOperatorList();
+  const seen = await drawnUpright(page);
   const tables = isTagged ? await taggedTables(page).catch((): TaggedTable[] => []) : [];
-  const fonts = new Map<string, Font | null>();
-  const fontNamed = (name: string): Font | null => {
-    if (!fonts.has(name)) fonts.set(name, page.commonObjs.has(name) ? page.commonObjs.get(name) : null);
-    return fonts.get(name) ?? null;
-  };
-  const upright = drawn(page, operators, fontNamed, page.rotate);
-  const turns = mostlyTurned(upright.drawing.directions);
-  const seen = turns === 0 ? upright : drawn(page, operators, fontNamed, page.rotate - turns * QUARTER_TURN);
   page.cleanup();
   const { runs, rules, shades, strikes, invisible, clipped, unmapped } = seen.drawing;
   const leftOut = { invisible, clipped };
   const { width, height } = seen;
   return { number, source: 'pdf', width, height, runs, rules, shades, strikes, tables, leftOut, unmapped };
+}
+
+/** What is drawn on a page, turned so that most of its text runs from left to right. */
+export async function drawnUpright(page: PDFPageProxy) {
+  const operators = await page.getOperatorList();
+  const fonts = new Map<string, Font | null>();
+  const fontNamed = (name: string): Font | null => {
+    if (!fonts.has(name)) fonts.set(name, page.commonObjs.has(name) ? page.commonObjs.get(name) : null);
+    return fonts.get(name) ?? null;
+  };
+  const asSet = drawn(page, operators, fontNamed, page.rotate);
+  const turns = mostlyTurned(asSet.drawing.directions);
+  return turns === 0 ? asSet : drawn(page, operators, fontNamed, page.rotate - turns * QUARTER_TURN);
 }
 
 function drawn(
@@ -41,7 +46,7 @@ function drawn(
   const { transform, width, height } = page.getViewport({ scale: 1, rotation });
   const box: Box = [0, 0, width, height];
   const view = transform as unknown as Matrix;
-  return { drawing: followOperators(operators, view, box, fontNamed), width, height };
+  return { drawing: followOperators(operators, view, box, fontNamed), width, height, rotation };
 }
 
 /** In which quarter turn most of the text runs, where it is not left to right. */

@@ -1,0 +1,40 @@
+import { type Canvas, createCanvas } from '@napi-rs/canvas';
+import { openPdf, type PdfInput } from './open-pdf.ts';
+import { drawnUpright } from './read-page.ts';
+
+/** The longest side of a picture: longer ones take gigabytes and few programs show them. */
+export const MOST_PIXELS = 16_384;
+
+/** A page as pdf.js draws it, turned as it is read; or why there is no picture of it. */
+export type RenderedPage =
+  | {
+      readonly kind: 'rendered';
+      readonly canvas: Canvas;
+      /** in PDF points */
+      readonly width: number;
+      readonly height: number;
+      readonly pages: number;
+    }
+  | { readonly kind: 'noSuchPage'; readonly pages: number }
+  /** `width` and `height` are those it would have, in pixels */
+  | { readonly kind: 'tooLarge'; readonly width: number; readonly height: number };
+
+/** Draws a page with `scale` pixels a point. Throws DocumentError as `openPdf` does, and what pdf.js throws on a page. */
+export async function renderPage(input: PdfInput, number: number, scale: number): Promise<RenderedPage> {
+  const { document, close } = await openPdf(input, 'showing');
+  try {
+    const pages = document.numPages;
+    if (number < 1 || number > pages) return { kind: 'noSuchPage', pages };
+    const page = await document.getPage(number);
+    const { width, height, rotation } = await drawnUpright(page);
+    const viewport = page.getViewport({ scale, rotation });
+    const size = { width: Math.ceil(viewport.width), height: Math.ceil(viewport.height) };
+    if (Math.max(size.width, size.height) > MOST_PIXELS) return { kind: 'tooLarge', ...size };
+    const canvas = createCanvas(size.width, size.height);
+    const canvasContext = canvas.getContext('2d') as never;
+    await page.render({ canvas: null, canvasContext, viewport }).promise;
+    return { kind: 'rendered', canvas, width, height, pages };
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,118 @@
+import { basename, extname, resolve } from 'node:path';
+import { legendOf } from '../emit/page-picture/legend.ts';
+import { marksOf } from '../emit/page-picture/marks.ts';
+import type { PageSeen } from '../emit/page-picture/page-seen.ts';
+import { hasJapaneseType, paintOver } from '../emit/page-picture/paint.ts';
+import { replaceFile } from '../emit/replace-file.ts';
+import { sniffMediaType } from '../ingest/media-type.ts';
+import { MOST_PIXELS, type RenderedPage, renderPage } from '../ingest/pdf/render-page.ts';
+import { DocumentError } from '../model/index.ts';
+import { readInStages } from '../pipeline.ts';
+import { createVocabulary, VocabularyAdditions } from '../vocabulary/vocabulary.ts';
+import { isFileSystemError } from './failures.ts';
+import { readInputBytes } from './input-bytes.ts';
+import { seenOnPage } from './page-seen.ts';
+
+/** A picture that cannot be made as it was asked for; one line that says why. */
+export class PictureError extends Error {
+  override readonly name = 'PictureError';
+  readonly text: { readonly ja: string; readonly en: string };
+
+  constructor(text: { ja: string; en: string }, cause?: unknown) {
+    super(text.en, cause === undefined ? undefined : { cause });
+    this.text = text;
+  }
+}
+
+export interface PagePictureOptions {
+  readonly path: string;
+  /** 1-based */
+  readonly page: number;
+  /** the PNG file to write; one that is there is replaced */
+  readonly out: string;
+  /** pixels a point (default 2) */
+  readonly scale?: number | undefined;
+  readonly password?: string | undefined;
+  /** of the labels; the legend is in both */
+  readonly language: 'ja' | 'en';
+  readonly vocabulary?: VocabularyAdditions | undefined;
+  readonly cwd?: string;
+}
+
+export const DEFAULT_SCALE = 2;
+
+/**
+ * Draws a page of a PDF with what the program saw on it, and writes it as PNG; gives back what it saw. Throws DocumentError
+ * where the PDF cannot be read, PictureError where it has no such page, the picture is too large or cannot be written.
+ */
+export async function drawPage(options: PagePictureOptions): Promise<PageSeen> {
+  const { path, page: number, password, scale = DEFAULT_SCALE, language } = options;
+  const cwd = resolve(options.cwd ?? '.');
+  const input = { path, bytes: await readInputBytes(path, cwd), password };
+  const picture = await pictureOf(input, number, scale);
+  const vocabulary = createVocabulary(VocabularyAdditions.parse(options.vocabulary ?? {}));
+  const documentId = basename(path, extname(path));
+  const stages = await readInStages({ ...input, documentId }, { vocabulary });
+  if (stages.source.kind !== 'drawn') throw new Error(`${path}: expected a PDF to be read as drawn pages`);
+  const { pages } = stages.source;
+  const { width, height, canvas } = picture;
+  const seen = { path, pages: pages.length, ...seenOnPage({ ...pages[number - 1]!, width, height }, stages) };
+  const lettering = { language, hasJapanese: hasJapaneseType() };
+  const legend = legendOf(seen, lettering);
+  const marks = [...marksOf(seen, lettering), ...legend.marks];
+  const png = await paintOver(canvas, marks, scale, height + legend.height);
+  await writePicture(options.out, cwd, png);
+  return seen;
+}
+
+type Picture = Extract<RenderedPage, { kind: 'rendered' }>;
+
+async function pictureOf(
+  input: Parameters<typeof renderPage>[0],
+  number: number,
+  scale: number,
+): Promise<Picture> {
+  if (sniffMediaType(input) !== 'application/pdf') throw noPdf(input.path);
+  const picture = await renderPage(input, number, scale);
+  switch (picture.kind) {
+    case 'rendered':
+      return picture;
+    case 'noSuchPage':
+      throw noSuchPage(input.path, number, picture.pages);
+    case 'tooLarge':
+      throw tooLarge(picture.width, picture.height, scale);
+  }
+}
+
+async function writePicture(out: string, cwd: string, png: Uint8Array): Promise<void> {
+  try {
+    await replaceFile(resolve(cwd, out), [png]);
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+    throw new PictureError(
+      {
+        ja: `${out}: 書き込めません（${error.code}）。フォルダと権限を確かめてください`,
+        en: `${out}: cannot be written (${error.code}); check its folder and permissions`,
+      },
+      error,
+    );
+  }
+}
+
+const noPdf = (path: string): DocumentError =>
+  new DocumentError('unsupported', path, {
+    ja: 'PDF ではありません。図にできるのは PDF のページだけです',
+    en: 'is no PDF; only pages of a PDF can be drawn',
+  });
+
+const noSuchPage = (path: string, number: number, pages: number): PictureError =>
+  new PictureError({
+    ja: `${path}: ${number} ページはありません（全 ${pages} ページ）`,
+    en: `${path}: expected a page from 1 to ${pages}, got ${number}`,
+  });
+
+const tooLarge = (width: number, height: number, scale: number): PictureError =>
+  new PictureError({
+    ja: `--scale ${scale} では ${width}×${height} ピクセルになります（上限 ${MOST_PIXELS}）。小さくしてください`,
+    en: `--scale ${scale}: the picture would have ${width}×${height} pixels, at most ${MOST_PIXELS} a side; make it smaller`,
+  });
