@@ -71,7 +71,44 @@ function rowsOf(record: Row['record'], byId: ReadonlyMap<string, Observation>): 
   ];
   const isParted = new Set(groups.map((group) => group[0]!.path.join('\n'))).size > 1;
   if (groups.length === 0) return [rowOf(record, [], '')];
-  return groups.map((group) => rowOf(record, group, isParted ? (group[0]!.path.at(-1) ?? '') : ''));
+  return groups.flatMap((group) => {
+    const part = isParted ? (group[0]!.path.at(-1) ?? '') : '';
+    const lines = linesApart(group);
+    return lines.length < 2
+      ? [rowOf(record, group, part)]
+      : lines.map((line, i) => rowOf(record, line, `${part}${lineName(record, lines.length, i)}`));
+  });
+}
+
+/** Slots a line must repeat of another before the two are two things. */
+const LEAST_REPEATED = 2;
+
+/**
+ * Lines under one label that each have a baseline and results of the same years tell of different things:
+ *
+ *     成人の喫煙率 | 男性 | 29.8% | 25.4%
+ *                | 女性 |  7.9% |  7.1%
+ */
+function linesApart(group: readonly Observation[]): Observation[][] {
+  const lines = [...Map.groupBy(group, ({ provenance: { table, row } }) => `${table} ${row}`).values()];
+  const slots = lines.map((line) =>
+    line
+      .filter(({ measure }) => measure === 'baseline' || measure === 'actual')
+      .map(({ measure, timePeriod }) => `${measure} ${timePeriod?.start}/${timePeriod?.end}`)
+      .toSorted()
+      .join(),
+  );
+  const isRepeated = new Set(slots).size === 1 && slots[0]!.split(',').length >= LEAST_REPEATED;
+  return isRepeated ? lines : [];
+}
+
+/** What a further column of the line says: 女性; else its number. */
+function lineName({ texts }: Row['record'], lines: number, at: number): string {
+  const columns = [...Map.groupBy(texts, ({ label }) => label).values()];
+  const telling = columns.find(
+    (column) => column.length === lines && new Set(column.map(({ text }) => text)).size === lines,
+  );
+  return telling?.[at]?.text ?? `${at + 1}`;
 }
 
 function rowOf(record: Row['record'], observations: readonly Observation[], part: string): Row {

@@ -24,6 +24,13 @@ describe('scale-outlier', () => {
     expect(suspects(found)).toEqual(['warning 7,000件']);
   });
 
+  it('ng land sold in lots, ten times as much', async () => {
+    const found = await find(
+      '未利用市有地の売却 | | | 15,408千円 | 15,220千円 | 150,000千円 | 14,800千円 | ',
+    );
+    expect(suspects(found)).toEqual(['warning 150,000千円']);
+  });
+
   it('ok a jump that another row confirms is only worth knowing', async () => {
     const row = '宿泊客数 | 319人 | 400人 | 132人 | 233人 | 253人 | 13,420人 | 3355%';
     expect(suspects(await find(row))).toEqual(['info 13,420人']);
@@ -37,6 +44,12 @@ describe('scale-outlier', () => {
     ['small counts', '創業件数 | | | 1件 | 10件 | 2件 | 1件 | '],
     ['a rise by steps', '累計 | 17件 | 100件 | 31件 | 79件 | 149件 | 188件 | '],
     ['an ambitious target', '就職率 | 8.6% | 60% | 6.2% | 7.8% | 7.7% | 8.1% | '],
+    ['closed borders', '外国人宿泊客数 | | | 54,310人 | ・・・ | 6,904人 | 61,287人 | '],
+    [
+      'a total that begins',
+      '未利用地の売却額（累計） | 0.3億円 | | 4.1億円 | 4.8億円 | 5.0億円 | 5.2億円 | ',
+    ],
+    ['land sold in lots', '未利用市有地の売却 | | | 15,408千円 | 3,220千円 | 27,912千円 | 12,000千円 | '],
     ['both signs', '社会増減 | | | △133人 | △144人 | 9人 | 959人 | '],
   ])('ok %s', async (_, row) => {
     expect(suspects(await find(row)).filter((each) => !each.startsWith('info'))).toEqual([]);

@@ -1,5 +1,5 @@
 import { LEAST_MARKS, tellContradiction, tellDissent, tellRule } from '../rating-found.ts';
-import { type Legend, readLegend } from '../rating-legend.ts';
+import { type Legend, readLegend, tellsOfTrend } from '../rating-legend.ts';
 import {
   bestDefinition,
   explains,
@@ -40,7 +40,8 @@ export const ratingRule: Rule = {
     const all = markedOf(view);
     if (all.length === 0) return { checked: 0, found: [] };
     const legend = readLegend(view.text);
-    const plain = legend === null ? null : measured('ratio', legend, all);
+    const plain = legend === null ? null : plainReading(legend, all);
+    if (legend === null && tellsOfTrend(view.text, all)) return { checked: all.length, found: [] };
     const rule = ruleOf(legend, plain, all);
     if (rule === null) return { checked: all.length, found: [] };
     const others = all.filter((marked) => explains(rule, marked) === false);
@@ -55,6 +56,12 @@ export const ratingRule: Rule = {
     };
   },
 };
+
+/** What the legend's percentages are of: the printed rates where these explain the marks as well as result ÷ target does. */
+function plainReading(legend: Legend, all: readonly Marked[]): MarkRule {
+  const [ratio, printed] = [measured('ratio', legend, all), measured('printed', legend, all)];
+  return printed.explains >= ratio.explains && all.some(({ row }) => row.rates.length > 0) ? printed : ratio;
+}
 
 /** The legend read plainly, unless its thresholds on another definition, or other thresholds, explain clearly more. */
 function ruleOf(legend: Legend | null, plain: MarkRule | null, all: readonly Marked[]): MarkRule | null {

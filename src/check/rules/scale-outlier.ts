@@ -1,4 +1,5 @@
 import { type Confirmation, confirmations } from '../confirmed.ts';
+import { isNatural } from '../natural-swings.ts';
 import type { ReportView } from '../report-view.ts';
 import type { Bilingual, Found, Rule } from '../rule.ts';
 import { type ScaleSlip, slipIn } from '../scale-slip.ts';
@@ -35,6 +36,7 @@ function outliers(view: ReportView, series: readonly Series[]): Found[] {
     if (slip === null || told.has(slip.point.observation.id)) return [];
     const { observation } = slip.point;
     const confirmation = confirmed(observation, each.row);
+    if (isNatural(each, slip)) return [];
     if (slip.cause === 'jump' && slip.heard.distance < 0) return [];
     told.add(observation.id);
     return [foundOf(each, slip, confirmation === null ? null : CONFIRMED[confirmation])];
