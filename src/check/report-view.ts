@@ -1,4 +1,5 @@
 import type { Document, Observation, Record, RowSlip } from '../model/index.ts';
+import { lineName, linesApart } from './lines-apart.ts';
 import type { Tokenize } from './tokenizer.ts';
 
 /** A row of a KPI or activity table (in a long table: one indicator with all its years), opened for checking. */
@@ -78,37 +79,6 @@ function rowsOf(record: Row['record'], byId: ReadonlyMap<string, Observation>): 
       ? [rowOf(record, group, part)]
       : lines.map((line, i) => rowOf(record, line, `${part}${lineName(record, lines.length, i)}`));
   });
-}
-
-/** Slots a line must repeat of another before the two are two things. */
-const LEAST_REPEATED = 2;
-
-/**
- * Lines under one label that each have a baseline and results of the same years tell of different things:
- *
- *     成人の喫煙率 | 男性 | 29.8% | 25.4%
- *                | 女性 |  7.9% |  7.1%
- */
-function linesApart(group: readonly Observation[]): Observation[][] {
-  const lines = [...Map.groupBy(group, ({ provenance: { table, row } }) => `${table} ${row}`).values()];
-  const slots = lines.map((line) =>
-    line
-      .filter(({ measure }) => measure === 'baseline' || measure === 'actual')
-      .map(({ measure, timePeriod }) => `${measure} ${timePeriod?.start}/${timePeriod?.end}`)
-      .toSorted()
-      .join(),
-  );
-  const isRepeated = new Set(slots).size === 1 && slots[0]!.split(',').length >= LEAST_REPEATED;
-  return isRepeated ? lines : [];
-}
-
-/** What a further column of the line says: 女性; else its number. */
-function lineName({ texts }: Row['record'], lines: number, at: number): string {
-  const columns = [...Map.groupBy(texts, ({ label }) => label).values()];
-  const telling = columns.find(
-    (column) => column.length === lines && new Set(column.map(({ text }) => text)).size === lines,
-  );
-  return telling?.[at]?.text ?? `${at + 1}`;
 }
 
 function rowOf(record: Row['record'], observations: readonly Observation[], part: string): Row {

@@ -1,7 +1,17 @@
 import type { Observation } from '../model/index.ts';
 import { foldText } from '../normalize/index.ts';
 import { cellWords } from './figure-words.ts';
-import { baseOf, isComparable, isKeeping, isQuantity, isSame, isWorse, type Side, sideOf } from './goal.ts';
+import {
+  baseOf,
+  isComparable,
+  isKeeping,
+  isQuantity,
+  isSame,
+  isWorse,
+  type Side,
+  saidSide,
+  sideOf,
+} from './goal.ts';
 import { isLowerBetter } from './lower-is-better.ts';
 import type { Row } from './report-view.ts';
 import type { Found } from './rule.ts';
@@ -59,6 +69,13 @@ function isRecovery(row: Row, wrong: readonly Observation[], side: Side): boolea
   return isClimb && wrong.length >= LEAST_CLIMB && wrong.length < targets.length;
 }
 
+/** 88.4 84.0 80.1 on the way to 70.0: where no word says which side is good, the results do. */
+function isComingDown(row: Row, target: Observation): boolean {
+  const values = row.actuals.filter(isQuantity).map(({ value }) => value!);
+  const isFalling = values.length > 2 && values.every((value, i) => i === 0 || value < values[i - 1]!);
+  return isFalling && saidSide(row, target) === null;
+}
+
 /** A target years away that the result is already beyond: it asks for less than there is. */
 export function findAlreadyMet(row: Row): Found | null {
   const target = row.targets.findLast(isQuantity);
@@ -71,7 +88,7 @@ export function findAlreadyMet(row: Row): Found | null {
   if (!(days > YEAR_DAYS) || goal <= 0 || !isWorse(goal, now, sideOf(row, target))) return null;
   // a plan for each year has been made with the results known; what falls short of it later is no lack of aim
   const isYearly = row.targets.some(({ timePeriod }) => isSame(timePeriod, actual.timePeriod));
-  const isClear = Math.abs(now - goal) > goal * CLEARLY && !isYearly;
+  const isClear = Math.abs(now - goal) > goal * CLEARLY && !isYearly && !isComingDown(row, target);
   return {
     severity: isClear ? 'warning' : 'info',
     confidence: isClear ? 0.5 : 0.4,

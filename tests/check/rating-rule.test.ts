@@ -157,3 +157,16 @@ it('ok marks of a trend follow no thresholds: ×:悪化', async () => {
 it('ng the same marks without a word of trends: 95% of the way among those at 30%', async () => {
   expect(await trend('')).toEqual(['info (report)', 'warning × → ○']);
 });
+
+/** 順調 from 60% of the way, without a legend: 50% and less are やや遅れ */
+const judged = (last: string): string =>
+  `実施状況\n\n取組\tR3（策定時）\tR5\tR6目標\t進捗\n${[90, 80, 75, 70, 65, 60, 50, 40, 30, 20]
+    .map((value, i) => `取組${i}\t0件\t${value}件\t100件\t${value < 60 ? 'やや遅れ' : '順調'}\n`)
+    .join('')}後の取組\t0件\t${last}件\t100件\t順調\n`;
+
+it('ok a mark a little short of thresholds nobody printed; ng one far short of them', async () => {
+  const grave = async (last: string): Promise<string[]> =>
+    (await run2(judged(last))).filter((line) => !line.startsWith('info'));
+  expect(await grave('56')).toEqual([]);
+  expect(await grave('22')).toEqual(['warning 順調 → やや遅れ']);
+});

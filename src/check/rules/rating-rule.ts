@@ -44,7 +44,9 @@ export const ratingRule: Rule = {
     if (legend === null && tellsOfTrend(view.text, all)) return { checked: all.length, found: [] };
     const rule = ruleOf(legend, plain, all);
     if (rule === null) return { checked: all.length, found: [] };
-    const others = all.filter((marked) => explains(rule, marked) === false);
+    const others = all.filter(
+      (marked) => explains(rule, marked) === false && (legend !== null || isClearlyOff(rule, marked)),
+    );
     const told =
       plain === null || rule === plain
         ? tellRule(rule, all, legend)
@@ -56,6 +58,17 @@ export const ratingRule: Rule = {
     };
   },
 };
+
+/** Percent by which a mark must miss thresholds that nobody printed. */
+const CLEARLY = 5;
+
+/** Whether a mark lies well beyond its thresholds. */
+function isClearlyOff({ definition, marks, cuts }: MarkRule, { mark, progress }: Marked): boolean {
+  const at = marks.indexOf(mark);
+  const found = progress.get(definition);
+  if (found === undefined) return false;
+  return found.high < (cuts[at] ?? -Infinity) - CLEARLY || found.low > (cuts[at - 1] ?? Infinity) + CLEARLY;
+}
 
 /** What the legend's percentages are of: the printed rates where these explain the marks as well as result ÷ target does. */
 function plainReading(legend: Legend, all: readonly Marked[]): MarkRule {
