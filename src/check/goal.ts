@@ -76,11 +76,21 @@ export function actualAt(row: Row, period: Observation['timePeriod']): Observati
   return row.actuals.find((actual) => isSame(actual.timePeriod, period)) ?? null;
 }
 
+/** The rate printed for a period; without one the last rate there is. */
+export function rateAt({ rates }: Row, period: Observation['timePeriod']): Observation | null {
+  const own = rates.filter(isQuantity);
+  const isOf = ({ timePeriod }: Observation): boolean => timePeriod === null || isSame(timePeriod, period);
+  return (period === null ? own : own.filter(isOf)).at(-1) ?? null;
+}
+
 /** Whether a target in words asks to keep the baseline. */
 export const isKeeping = (target: Observation): boolean => KEEPING.test(foldText(target.raw));
 
 /** Which side of the target is good: by the target's own words, by the indicator's, by where the baseline stands. */
-export function sideOf(row: Row, target: Observation): Side {
+export const sideOf = (row: Row, target: Observation): Side => saidSide(row, target) ?? sideByBaseline(row);
+
+/** Which side is good by words; null where none say it. */
+export function saidSide(row: Row, target: Observation): Side | null {
   const { direction, bound } = target.qualifiers;
   if (direction !== undefined) return 'higher';
   if (bound === 'max' || bound === 'lt') return 'lower';
@@ -88,7 +98,10 @@ export function sideOf(row: Row, target: Observation): Side {
   const words = foldText(target.raw);
   if (AT_MOST.test(words)) return 'lower';
   if (target.kind === 'text' && AT_LEAST.test(words)) return 'higher';
-  if (isLowerBetter(row.indicator)) return 'lower';
+  return isLowerBetter(row.indicator) ? 'lower' : null;
+}
+
+function sideByBaseline(row: Row): Side {
   const last = row.targets.findLast((each) => isQuantity(each) && !isForWholePlan(each));
   const base = row.baseline;
   if (last === undefined || base === null || !isQuantity(base) || !isComparable(last, base)) return 'higher';

@@ -38,6 +38,10 @@ export function joinKey(label: string): string {
   return joined.length > SHORTEST ? joined.replace(/数$/u, '') : joined;
 }
 
+/** What the bracket at the end of a label says: (小6国語); null where there is none. */
+export const bracketBehind = (label: string): string | null =>
+  BRACKET_BEHIND.exec(labelKey(label))?.[0] ?? null;
+
 /** Whether a label names one thing wherever it stands: 年間宿泊客数 does, 参加者数 names another thing in each row. */
 export function isTelling(key: string): boolean {
   return key.replace(GENERIC, '').length >= SHORTEST_TELLING;

@@ -41,7 +41,9 @@ function tagsIn(text: string, lines: readonly string[], placeOf: PlaceOf): Found
   if (WEB_PAGE.test(text.slice(0, 4096)) || marked.length > spoken.length * MOST_MARKED_LINES) return [];
   const places = new Map<string, Set<number>>();
   const counts = new Map<string, number>();
+  const whole = linesOfTables(lines);
   for (const [at, line] of lines.entries()) {
+    if (whole.has(at)) continue;
     for (const [, tag] of line.matchAll(TAG)) {
       const kind = KINDS.get(tag!.toLowerCase());
       if (kind === undefined) continue;
@@ -67,6 +69,19 @@ function tagsIn(text: string, lines: readonly string[], placeOf: PlaceOf): Found
       compared: ['tags', kind, counts.get(kind)],
     };
   });
+}
+
+/** Lines of tables that are whole: Markdown takes them in as they are, nothing was left behind. */
+function linesOfTables(lines: readonly string[]): ReadonlySet<number> {
+  const inside = new Set<number>();
+  let begin: number | null = null;
+  for (const [at, line] of lines.entries()) {
+    if (/^\s{0,3}<table\b/iu.test(line)) begin = at;
+    if (begin === null || !/<\/table>\s*$/iu.test(line)) continue;
+    for (let own = begin; own <= at; own += 1) inside.add(own);
+    begin = null;
+  }
+  return inside;
 }
 
 function legendsIn(printed: readonly string[], placeOf: PlaceOf): Found[] {

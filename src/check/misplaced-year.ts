@@ -28,18 +28,24 @@ function afterReport({ document, observations }: ReportView): Found[] {
   const late = results.filter(({ timePeriod }) => (timePeriod?.start ?? '') > period.end);
   if (late.length * 2 > results.length || late.length > Math.max(2, results.length * MISREAD_SHARE))
     return [];
-  return late.map((observation) => {
-    const label = observation.timePeriod?.label ?? '';
-    const { indicator, raw, measure } = observation;
+  const columns = Map.groupBy(late, ({ measure, timePeriod }) => `${measure} ${timePeriod?.end}`);
+  return [...columns.values()].map((column) => {
+    const [first, ...others] = column as [Observation, ...Observation[]];
+    const label = first.timePeriod?.label ?? '';
+    const { indicator, raw, measure } = first;
     const what = measure === 'baseline' ? { ja: '基準値', en: 'baseline' } : { ja: '実績', en: 'result' };
+    const more =
+      others.length === 0
+        ? { ja: '', en: '' }
+        : { ja: `ほか${others.length}件`, en: ` and ${others.length} more` };
     return {
-      severity: 'error',
+      severity: 'error' as const,
       confidence: 0.85,
       message: {
-        ja: `${indicator}の${what.ja} ${raw} は ${label} のもので、報告の年度（${period.label}）より後です。`,
-        en: `The ${what.en} ${raw} of ${indicator} is for ${label}, after the report's own year (${period.label}).`,
+        ja: `${indicator}の${what.ja} ${raw}${more.ja} は ${label} のもので、報告の年度（${period.label}）より後です。`,
+        en: `The ${what.en} ${raw} of ${indicator}${more.en} is for ${label}, after the report's own year (${period.label}).`,
       },
-      observations: [observation],
+      observations: column,
       evidence: { printed: raw, period: label, report: period.label },
       compared: [indicator, raw, label, period.label],
     };

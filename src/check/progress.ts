@@ -1,16 +1,18 @@
 import type { Observation } from '../model/index.ts';
 import { type Figure, figuresOf, isComparable, isKeeping, isQuantity, type Side } from './goal.ts';
-import { dividedBy, type Interval, minus, scaled } from './interval.ts';
+import { dividedBy, type Interval, intervalOfObservation, minus, scaled } from './interval.ts';
 
-/** What "progress" is measured as: 実績 ÷ 目標, or how much of the way from the baseline has been gone. */
-export type ProgressDefinition = 'ratio' | 'fromBaseline';
-export const PROGRESS_DEFINITIONS: readonly ProgressDefinition[] = ['ratio', 'fromBaseline'];
+/** What "progress" is measured as: 実績 ÷ 目標, how much of the way from the baseline has been gone, or the 達成率 as printed. */
+export type ProgressDefinition = 'ratio' | 'fromBaseline' | 'printed';
+export const PROGRESS_DEFINITIONS: readonly ProgressDefinition[] = ['ratio', 'fromBaseline', 'printed'];
 
 /** What progress is computed from. */
 export interface ProgressInput {
   readonly actual: Observation;
   readonly target: Observation;
   readonly baseline: Observation | null;
+  /** the rate printed for the same period */
+  readonly rate: Observation | null;
   readonly side: Side;
 }
 
@@ -22,11 +24,12 @@ const NONE: Interval = { low: 0, high: 0 };
  *
  *     baseline 222社, target 300社, actual 243社    ratio 81%    fromBaseline (243−222) ÷ (300−222) = 26.9%
  *
- * Where less is better the ratio turns round. Without a baseline the way from it is the plain ratio. A result that is
+ * Where less is better the ratio turns round. Without a printed rate the plain ratio stands for it. Without a baseline the way from it is the plain ratio. A result that is
  * worse than a baseline which the target does not ask to leave behind has gone none of the way.
  */
 export function progressBy(definition: ProgressDefinition, input: ProgressInput): Interval | null {
-  const { actual, target, baseline, side } = input;
+  const { actual, target, baseline, rate, side } = input;
+  if (definition === 'printed' && rate !== null) return intervalOfObservation(rate);
   if (!isComparable(actual, target) && isQuantity(target)) return null;
   const results = figuresOf(actual);
   const base =
@@ -57,7 +60,7 @@ function progressOf(
 ): Interval | null {
   if (result.value === goal.value) return WHOLE;
   const isMet = side === 'higher' ? result.value > goal.value : result.value < goal.value;
-  if (definition === 'ratio' || base === null) return ratio(result, goal, side, isMet);
+  if (definition !== 'fromBaseline' || base === null) return ratio(result, goal, side, isMet);
   const way = side === 'higher' ? goal.value - base.value : base.value - goal.value;
   if (way <= 0) return isMet ? WHOLE : NONE;
   const gone = minus(result.interval, base.interval);

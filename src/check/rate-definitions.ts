@@ -113,8 +113,11 @@ export function rateBy(
     case 'fromBaseline':
       if (baseline === null) return null;
       return percent(dividedBy(minus(only(last), only(baseline)), minus(goal, only(baseline))));
-    case 'inverse':
-      return side === 'higher' ? null : percent(dividedBy(goal, only(last)));
+    case 'inverse': {
+      // △150 of △173: a deficit shrinks toward its target
+      const isDeficit = goal.high < 0 && only(last).high < 0;
+      return side === 'higher' && !isDeficit ? null : percent(dividedBy(goal, only(last)));
+    }
     case 'mirrored': {
       const share = side === 'higher' ? null : dividedBy(only(last), goal);
       return share === null ? null : scaled(minus({ low: 2, high: 2 }, share), 100);

@@ -15,6 +15,7 @@ const NAMES: { readonly [definition in MarkRule['definition']]: Bilingual } = {
     ja: '(実績 − 基準) ÷ (目標 − 基準)、基準値がなければ実績 ÷ 目標',
     en: '(result − baseline) ÷ (target − baseline), result ÷ target where there is no baseline',
   },
+  printed: { ja: '印刷された達成率', en: 'the printed rate' },
 };
 
 const inWords = ({ marks, cuts }: MarkRule): Bilingual => ({
@@ -77,8 +78,8 @@ export function tellContradiction(
       severity: 'warning',
       confidence: 0.9,
       message: {
-        ja: `評価${all.length}件のうち${contrary.length}件は、凡例（${legend.text}）を実績 ÷ 目標で読むと合わず、${name.ja}で「${words.ja}」なら合います（${rule.explains}件を説明、凡例どおりでは${plain.explains}件）。例: 「${first.row.indicator}」${cellWords(first.actual)} は実績 ÷ 目標で ${own.ratio}、基準値からは ${own.fromBaseline}、印は ${first.mark}。`,
-        en: `${contrary.length} of ${all.length} marks contradict the printed legend (${legend.text}) read as result ÷ target, but follow ${name.en}: ${words.en} (explains ${rule.explains}, the legend ${plain.explains}). E.g. "${first.row.indicator}" ${cellWords(first.actual)}: ${own.ratio} of the target, ${own.fromBaseline} of the way from the baseline, marked ${first.mark}.`,
+        ja: `評価${all.length}件のうち${contrary.length}件は、凡例（${legend.text}）を${NAMES[plain.definition].ja}で読むと合わず、${name.ja}で「${words.ja}」なら合います（${rule.explains}件を説明、凡例どおりでは${plain.explains}件）。例: 「${first.row.indicator}」${cellWords(first.actual)} は実績 ÷ 目標で ${own.ratio}、基準値からは ${own.fromBaseline}、印は ${first.mark}。`,
+        en: `${contrary.length} of ${all.length} marks contradict the printed legend (${legend.text}) read as ${NAMES[plain.definition].en}, but follow ${name.en}: ${words.en} (explains ${rule.explains}, the legend ${plain.explains}). E.g. "${first.row.indicator}" ${cellWords(first.actual)}: ${own.ratio} of the target, ${own.fromBaseline} of the way from the baseline, marked ${first.mark}.`,
       },
       observations: contrary.map(({ rating }) => rating),
       evidence: {
@@ -94,12 +95,12 @@ export function tellContradiction(
   ];
 }
 
-const percents = ({ progress }: Marked): { ratio: string; fromBaseline: string } => {
+const percents = ({ progress }: Marked): { readonly [definition in MarkRule['definition']]: string } => {
   const of = (definition: MarkRule['definition']): string => {
     const found = progress.get(definition);
     return found === undefined ? '—' : printedPercent(found);
   };
-  return { ratio: of('ratio'), fromBaseline: of('fromBaseline') };
+  return { ratio: of('ratio'), fromBaseline: of('fromBaseline'), printed: of('printed') };
 };
 
 const figures = ({ row, rating, actual, target }: Marked): unknown[] => [
@@ -125,9 +126,12 @@ export function tellDissent(marked: Marked, rule: MarkRule, plain: MarkRule | nu
         ja: `同じ規則で${rule.explains}件が説明できます。`,
         en: ` The rule explains ${rule.explains} others.`,
       };
-  const base = row.baseline === null || rule.definition === 'ratio' ? [] : [row.baseline];
-  const isSure =
-    !fitsLegend && (rule.definition === 'ratio' || row.baseline !== null) && !isFarOff(actual, row.actuals);
+  const base = row.baseline === null || rule.definition !== 'fromBaseline' ? [] : [row.baseline];
+  const isComputed =
+    rule.definition === 'printed'
+      ? markBy({ ...rule, definition: 'ratio' }, marked) === expected
+      : rule.definition === 'ratio' || row.baseline !== null;
+  const isSure = !fitsLegend && isComputed && !isFarOff(actual, row.actuals);
   return {
     severity: 'warning',
     confidence: fitsLegend ? 0.55 : 0.8,

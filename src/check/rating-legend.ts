@@ -14,13 +14,18 @@ export interface Legend extends Thresholds {
 }
 
 const SAME: Readonly<Record<string, string>> = data.same;
-const MARKS = [...new Set([...data.scales.flat(), ...Object.keys(SAME)])].toSorted(
+const MARKS = [...new Set([...data.scales.flat(), ...data.arrows, ...Object.keys(SAME)])].toSorted(
   (a, b) => b.length - a.length,
 );
 const ESCAPED = MARKS.map((mark) => mark.replace(/[+*.]/gu, '\\$&')).join('|');
-/** ○:達成できた(100%以上)   A…80～100%   △=概ね達成(70-100%未満) */
+/** ○:達成できた(100%以上)   A…80～100%   △=概ね達成(70-100%未満)   順調(100%以上) */
 const ENTRY = new RegExp(
-  `(?<=^|[\\s、,;/(「])(${ESCAPED})\\s?(?:[:=]|…+|・{2,}|\\.{2,}|—|-)\\s?((?:(?!\\s?(?:${ESCAPED})\\s?(?:[:=]|…))[^\\n\\t|]){1,60})`,
+  `(?<=^|[\\s、,;/(「:])(${ESCAPED})\\s?(?:[:=(]|…+|・{2,}|\\.{2,}|—|-)\\s?((?:(?!\\s?(?:${ESCAPED})\\s?(?:[:=(]|…))[^\\n\\t|]){1,60})`,
+  'gu',
+);
+/** △ 横ばい   ×:後退   | D | 悪化した | */
+const TREND = new RegExp(
+  `(?<=^|[\\s、,;/|(「:])(${ESCAPED})(?:\\s?(?:[:=|(]|…+)|\\s)\\s?[^\\n\\t|]{0,12}(?:${data.trend.join('|')})`,
   'gu',
 );
 const NUMBER = '(\\d{1,3}(?:\\.\\d)?)\\s?%?';
@@ -71,6 +76,16 @@ export function readLegend(text: string): Legend | null {
     text: sorted.map(([, entry]) => entry.text).join(' '),
   };
 }
+
+/** Whether the legend says in words that a mark is about the way things go: marks of a trend follow no thresholds. */
+export function tellsOfTrend(text: string, marked: readonly { readonly mark: string }[]): boolean {
+  const used = new Set(marked.map(({ mark }) => mark));
+  return text
+    .split('\n')
+    .filter((line) => line.length <= LONGEST_LINE && TREND_WORD.test(line))
+    .some((line) => [...foldText(line).matchAll(TREND)].some(([, mark]) => used.has(plainMark(mark ?? ''))));
+}
+const TREND_WORD = new RegExp(data.trend.join('|'), 'u');
 
 /** Where a mark's range begins: 70-100%未満 → 70; 70%未満 → below all. */
 function lowOf(words: string): number | null {

@@ -1,8 +1,8 @@
 import type { Observation } from '../model/index.ts';
 import { readRatingMark } from '../normalize/index.ts';
-import { actualAt, sideOf, targetAt } from './goal.ts';
+import { actualAt, rateAt, saidSide, sideOf, targetAt } from './goal.ts';
 import type { Interval } from './interval.ts';
-import { PROGRESS_DEFINITIONS, type ProgressDefinition, progressBy } from './progress.ts';
+import { PROGRESS_DEFINITIONS, type ProgressDefinition, type ProgressInput, progressBy } from './progress.ts';
 import { plainMark, rankMarks, type Thresholds } from './rating-legend.ts';
 import type { ReportView, Row } from './report-view.ts';
 
@@ -14,6 +14,8 @@ export interface Marked {
   readonly actual: Observation;
   readonly target: Observation;
   readonly progress: ReadonlyMap<ProgressDefinition, Interval>;
+  /** the same where more is better after all: only where the baseline stands does it look otherwise */
+  readonly otherwise: Marked['progress'] | null;
 }
 
 /** A rule that could have given the marks: thresholds on a definition of progress, and how many marks it explains. */
@@ -35,29 +37,38 @@ function markedBy(row: Row, rating: Observation): Marked[] {
   const target = targetAt(row, rating.timePeriod);
   const actual = actualAt(row, rating.timePeriod);
   if (target === null || actual === null) return [];
-  const input = { actual, target, baseline: row.baseline, side: sideOf(row, target) };
-  const progress = new Map<ProgressDefinition, Interval>();
-  for (const definition of PROGRESS_DEFINITIONS) {
-    const found = progressBy(definition, input);
-    if (found !== null) progress.set(definition, found);
-  }
+  const side = sideOf(row, target);
+  const input = { actual, target, baseline: row.baseline, rate: rateAt(row, rating.timePeriod), side };
+  const progress = allProgress(input);
   if (progress.size === 0) return [];
-  return [
-    { row, rating, mark: plainMark(readRatingMark(rating.raw) ?? rating.raw), actual, target, progress },
-  ];
+  const isGuess =
+    side === 'lower' && saidSide(row, target) === null && isHoldingTheLine(row.baseline, target);
+  const otherwise = isGuess ? allProgress({ ...input, side: 'higher' }) : null;
+  const mark = plainMark(readRatingMark(rating.raw) ?? rating.raw);
+  return [{ row, rating, mark, actual, target, progress, otherwise }];
+}
+
+/** 54 → 50 may be less that is better, or nearly as much as before; 21 → 17 is meant to become less. */
+const isHoldingTheLine = (baseline: Observation | null, { value }: Observation): boolean =>
+  baseline?.value != null && value !== null && value >= baseline.value * (1 - LITTLE);
+const LITTLE = 0.1;
+
+function allProgress(input: ProgressInput): Marked['progress'] {
+  const all = PROGRESS_DEFINITIONS.map((definition) => [definition, progressBy(definition, input)] as const);
+  return new Map(all.flatMap(([definition, found]) => (found === null ? [] : [[definition, found]])));
 }
 
 /** Whether a rule gives a mark to what it stands beside; null where it says nothing of that mark. */
 export function explains(
   rule: Pick<MarkRule, 'definition' | 'marks' | 'cuts'>,
-  { mark, progress }: Marked,
+  { mark, progress, otherwise }: Marked,
 ): boolean | null {
   const at = rule.marks.indexOf(mark);
-  const found = progress.get(rule.definition);
-  if (at < 0 || found === undefined) return null;
+  const ways = [progress, otherwise].flatMap((way) => way?.get(rule.definition) ?? []);
+  if (at < 0 || ways.length === 0) return null;
   const low = rule.cuts[at] ?? Number.NEGATIVE_INFINITY;
   const high = rule.cuts[at - 1] ?? Number.POSITIVE_INFINITY;
-  return found.high >= low - SLACK && found.low < high;
+  return ways.some((found) => found.high >= low - SLACK && found.low < high);
 }
 const SLACK = 1e-9;
 

@@ -1,4 +1,5 @@
 import type { Document, Observation, Record, RowSlip } from '../model/index.ts';
+import { lineName, linesApart } from './lines-apart.ts';
 import type { Tokenize } from './tokenizer.ts';
 
 /** A row of a KPI or activity table (in a long table: one indicator with all its years), opened for checking. */
@@ -71,7 +72,13 @@ function rowsOf(record: Row['record'], byId: ReadonlyMap<string, Observation>): 
   ];
   const isParted = new Set(groups.map((group) => group[0]!.path.join('\n'))).size > 1;
   if (groups.length === 0) return [rowOf(record, [], '')];
-  return groups.map((group) => rowOf(record, group, isParted ? (group[0]!.path.at(-1) ?? '') : ''));
+  return groups.flatMap((group) => {
+    const part = isParted ? (group[0]!.path.at(-1) ?? '') : '';
+    const lines = linesApart(group);
+    return lines.length < 2
+      ? [rowOf(record, group, part)]
+      : lines.map((line, i) => rowOf(record, line, `${part}${lineName(record, lines.length, i)}`));
+  });
 }
 
 function rowOf(record: Row['record'], observations: readonly Observation[], part: string): Row {

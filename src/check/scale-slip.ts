@@ -36,6 +36,8 @@ const LEVEL_STEP = 0.02;
 const SPIKE = 0.04;
 /** Two others testify only where they agree within a factor of two. */
 const TWO_AGREE = 0.3;
+/** A hundred times and more from three that agree is no change of things. */
+const FAR = 2;
 /** A jump worth knowing: five times beyond what the series does. */
 const JUMP = 0.7;
 /** Events and visitors of these fiscal years fell for a reason everybody knows (COVID-19). */
@@ -48,12 +50,12 @@ export function slipIn(points: readonly Point[]): ScaleSlip | null {
     return heard === null || heard.others.length < 2 ? [] : [{ point, heard }];
   });
   const worst = all.toSorted((a, b) => surplus(b.heard) - surplus(a.heard))[0];
-  return worst === undefined ? null : judge(worst.point, worst.heard);
+  return worst === undefined ? null : judge(worst.point, worst.heard, worst.point === points[0]);
 }
 
 const surplus = ({ distance, step, chance }: Testimony): number => Math.abs(distance) - step - chance;
 
-function judge(point: Point, heard: Testimony): ScaleSlip | null {
+function judge(point: Point, heard: Testimony, isFirst: boolean): ScaleSlip | null {
   const { distance, step, isInside, others } = heard;
   const size = Math.abs(distance);
   const power = Math.round(distance);
@@ -71,7 +73,11 @@ function judge(point: Point, heard: Testimony): ScaleSlip | null {
   const slack = isLow && !isInside ? NEAR_AT_LOW_END : NEAR_INSIDE;
   const own = isPlan ? Math.min(step, STEPS_TO_PLAN) : isInside ? step : Math.min(step, STEPS_AT_END);
   const near = (isPlan ? NEAR_AT_LOW_END : slack) + own;
-  if (isLow && (heard.isBesideZero || (isPandemic(point) && step > NEAR_INSIDE))) return jump;
+  const isPaused = isPandemic(point) && step > NEAR_INSIDE && size < FAR;
+  if (isLow && (heard.isBesideZero || isPaused)) return jump;
+  // what begins may begin with little
+  if (size >= FAR && step <= TWO_AGREE && others.length > 2 && !isPlan && !(isLow && isFirst))
+    return { ...slip, cause: 'power', meant: onlyRepair(point, heard, power) };
   if (power !== 0 && Math.abs(size - Math.abs(power)) <= near) {
     return { ...slip, cause: 'power', meant: onlyRepair(point, heard, power) };
   }

@@ -1,6 +1,6 @@
 import type { Observation } from '../model/index.ts';
 import { cellWords, printed, printedPercent } from './figure-words.ts';
-import { actualAt, baseOf, figuresOf, isComparable, isQuantity, isWorse, sideOf } from './goal.ts';
+import { actualAt, baseOf, figuresOf, isComparable, isQuantity, isWorse, saidSide, sideOf } from './goal.ts';
 import type { Interval } from './interval.ts';
 import { givesRate, rateCasesOfRow } from './rate-definitions.ts';
 import { plainMark } from './rating-legend.ts';
@@ -13,6 +13,7 @@ const LOOKS_GOOD = 80;
 /** A rate from which the target measures nothing, or the figures are of different kinds. */
 const FAR_BEYOND = 500;
 const GOOD_MARKS = new Set(words.goodMarks);
+const BAD_MARKS = new Set(words.badMarks);
 
 /** A result at or below the baseline, and a rate or mark that looks good all the same. */
 export function findNoBetter(row: Row): Found | null {
@@ -27,7 +28,10 @@ export function findNoBetter(row: Row): Found | null {
   const [from, to, goal] = [base.value ?? 0, actual.value ?? 0, target.value ?? 0];
   if (!isWorse(from, goal, side) || isWorse(from, to, side)) return null;
   const isRate = judged.measure === 'achievementRate';
-  const isGood = (!isRate || (judged.value ?? 0) >= LOOKS_GOOD) && !isWithinRounding(actual, base);
+  const looksGood = !isRate || ((judged.value ?? 0) >= LOOKS_GOOD && !isMarkedDown(row));
+  // 54 → 50 that came to 58: where no word says that less is better, more may have been meant
+  const isGuess = side === 'lower' && saidSide(row, target) === null && to > goal;
+  const isGood = looksGood && !isWithinRounding(actual, base) && !(isGuess && !isRate);
   const way = printedPercent(point(((to - from) / (goal - from)) * 100));
   const than = from === to ? { ja: 'と同じ', en: 'the same as' } : { ja: 'に届かず', en: 'no better than' };
   return {
@@ -57,6 +61,9 @@ function isFlattering(row: Row, judged: Observation): boolean {
   const own = rateCasesOfRow(row).find(({ rate }) => rate === judged);
   return own !== undefined && (judged.value ?? 0) > 0 && givesRate('last', own);
 }
+
+/** A mark beside the rate says already that all is not well. */
+const isMarkedDown = ({ ratings }: Row): boolean => BAD_MARKS.has(plainMark(ratings.at(-1)?.raw ?? ''));
 
 /** 約7割 beside 7割: not known to be no better. */
 function isWithinRounding(a: Observation, b: Observation): boolean {

@@ -23,7 +23,9 @@ export function findLowered(row: Row): Found | null {
   if (!isSameYear && isFalling(targets)) return null;
   // the years of a plan go up and down; 100以上 lets a plan of 106 stand
   const isBound = last.qualifiers.bound !== before.qualifiers.bound;
-  const mayFall = !isSameYear && (targets.length > 2 || isBound || SHRINKING.test(row.indicator));
+  const mayFall =
+    !isSameYear &&
+    (targets.length > 2 || isBound || isPlanYear(row, before) || SHRINKING.test(row.indicator));
   return {
     severity: mayFall ? 'info' : 'warning',
     confidence: isSameYear ? 0.8 : mayFall ? 0.4 : 0.6,
@@ -36,6 +38,10 @@ export function findLowered(row: Row): Found | null {
     compared: ['lowered', row.indicator, before.raw, last.raw],
   };
 }
+
+/** A target with a result of its own year beside it is that year's plan, not the one that all years are for. */
+const isPlanYear = ({ actuals }: Row, target: Observation): boolean =>
+  actuals.some(({ timePeriod }) => isSame(timePeriod, target.timePeriod));
 
 /** Yearly targets that add up to the headline: 2, 0, 0, 0, 1 for 3. */
 function isAddedFromYears(targets: readonly Observation[]): boolean {

@@ -10,7 +10,7 @@ export const KANJI = '一二三四五六七八九十';
 const CIRCLED_NUMBER = new RegExp(`[${CIRCLED}]`, 'u');
 const LEVEL = words.levels.toSorted((a, b) => b.length - a.length).join('|');
 const OF_HEADING = new RegExp(
-  `^[・\\s-]*([【〔\\[(（]?(?:${LEVEL})?[\\s:：]*(?:[${CIRCLED}]|[(（]?[${DIGIT}]{1,2}(?:[-－.．‐][${DIGIT}]{1,2}){0,3}[)）.．]?)(?![${DIGIT}人件回年月%％歳])[】〕\\])）]?)[\\s:：、.]*`,
+  `^[・\\s-]*([【〔\\[(（]?(?:${LEVEL})?[\\s:：]*(?:[${CIRCLED}]|[(（]?[${DIGIT}]{1,2}(?:[-－.．‐][${DIGIT}]{1,2}){0,3}[)）.．]?)(?![${DIGIT}人件回年月%％歳号級])[】〕\\])）]?)[\\s:：、.]*`,
   'u',
 );
 const OF_ITEM = new RegExp(`^\\s*(?:[(（]?[${DIGIT}]{1,2}[)）.．、]|[${CIRCLED}■●◆○・])\\s*`, 'u');

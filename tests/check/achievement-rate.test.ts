@@ -87,3 +87,16 @@ it('ng a level printed as an increase', async () => {
 it('ng the sum where nothing says that years are added up is worth knowing', async () => {
   expect(await lines('企業誘致の件数	7件	50社	5件	9件	10件	9件	66%\n')).toEqual(['info 66%']);
 });
+
+it('ok where less is better the target is divided by the result, also of a deficit', async () => {
+  expect(await lines('社会増減数	△287人	△150人	△241人	△198人	△226人	△173人	86.7%\n')).toEqual([]);
+  expect(
+    await lines(
+      '一人当たり医療費	402,118円	390,000円以下	381,204円	398,770円	405,332円	411,046円	94.9%\n',
+    ),
+  ).toEqual([]);
+});
+
+it('ng a rate of a deficit that neither way gives', async () => {
+  expect(await lines('社会増減数	△287人	△150人	△241人	△198人	△226人	△173人	68.7%\n')).toHaveLength(1);
+});

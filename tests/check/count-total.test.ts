@@ -100,3 +100,31 @@ test('ng counts that the marks under a measure do not give', async () => {
   expect(messages[0]).toContain('②医療を活かす');
   expect(messages[0]).toContain('○1 ×1');
 });
+
+/** 480 − 301 = 179, 480 − 277 = 203, 480 − 243 = 237, 405 − 228 = 177 */
+const formula = (surplus: string, header = '過不足（②－③）'): string => `計画の点検
+
+${table(`
+（単位：人） | 令和2年度 | 令和3年度 | 令和4年度 | 令和5年度
+①量の見込み | 312 | 298 | 281 | 236
+②確保方策 | 480 | 480 | 480 | 405
+③利用実績 | 301 | 277 | 243 | 228
+${header} | 179 | ${surplus} | 237 | 177`)}
+`;
+
+test('ok and ng a difference that its header writes down', async () => {
+  expect((await foundBy(countTotal, formula('203'))).found).toEqual([]);
+  const { found } = await foundBy(countTotal, formula('209'));
+  expect(found.map(({ observations }) => observations[0]?.raw)).toEqual(['209']);
+});
+
+test('ok a formula that no line bears out', async () => {
+  expect((await foundBy(countTotal, formula('203', '過不足（①－③）'))).found).toEqual([]);
+});
+
+test('ng shares of a whole that come to more than 100', async () => {
+  const shares = (last: string): string =>
+    `年次報告\n\n${table(`部門 | 排出量 | 構成比\n産業 | 344 | 31.2%\n家庭 | 222 | 20.1%\n運輸 | 298 | 27.0%\n業務 | 239 | ${last}\n合計 | 1,103 | 100.0%`)}\n`;
+  expect((await foundBy(countTotal, shares('21.7%'))).found).toEqual([]);
+  expect((await foundBy(countTotal, shares('26.7%'))).found).toHaveLength(1);
+});

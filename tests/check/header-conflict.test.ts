@@ -47,3 +47,15 @@ describe('ok.', () => {
     expect(await check(numbered('⑪健康で安心して暮らせる日常を守る'))).toEqual([]);
   });
 });
+
+it('ok 3号認定 is a name, no third heading; ng two third headings', async () => {
+  const under = (first: string, second: string) =>
+    `計画の点検\n\n第1部 保育\n\n${[first, second]
+      .map(
+        (heading, i) =>
+          `${heading}\n\n${table(`指標名 | 基準値 | 目標値 | R1実績\n${'東西'[i]}の利用者数 | 1人 | 5人 | 2人`)}`,
+      )
+      .join('\n\n')}`;
+  expect(await check(under('3号認定（北部の区域）', '3号認定・0歳（北部の区域）'))).toEqual([]);
+  expect(await check(under('3 認定こども園の利用', '3 病児を預かる保育'))).toHaveLength(1);
+});

@@ -42,6 +42,20 @@ describe('impossible-value', () => {
     expect(suspects(await findIn(impossibleValue, text))).toEqual(['error 53件']);
   });
 
+  it('ng a whole column for a year after the report is told once', async () => {
+    const rows = Array.from({ length: 12 }, (_, i) => `指標${i}\t80件\t47件\t51件\t${i < 3 ? '53件' : ''}`);
+    const text = `進捗報告（令和5年度）\n\n指標\t目標値(R6)\tR4実績\tR5実績\tR16実績\n${rows.join('\n')}\n`;
+    const found = await findIn(impossibleValue, text);
+    expect(suspects(found)).toEqual(['error 53件']);
+    expect(found[0]?.observations).toHaveLength(3);
+  });
+
+  it('ok a share compared with another year goes below zero', async () => {
+    const text = '年次報告\n\n部門 | 2018年度 | 2019年度\n'.replaceAll(' | ', '\t');
+    const rows = '産業部門の排出量\t380\t366\n2013年度比\t△13.1%\t△15.8%\n';
+    expect(suspects(await findIn(impossibleValue, text + rows))).toEqual([]);
+  });
+
   it('ng a target year before the baseline', async () => {
     const text =
       '進捗報告（令和6年度）\n\n指標\t基準値(R4)\t目標値(R2)\tR5実績\tR6実績\n相談件数\t40件\t80件\t47件\t51件\n';

@@ -93,3 +93,19 @@ describe('missing-department', () => {
     expect({ found, checked }).toEqual({ found: [], checked: 0 });
   });
 });
+
+describe('missing-value years not measured yet', () => {
+  const head = '指標 | 基準値(R1) | R3実績 | R4実績 | R5実績 | 目標値(R6)';
+  const rows = (last: readonly string[]) =>
+    last.map((value, i) => `${'東西南北'[i]}の来場者数 | 1${i}人 | 2${i}人 | 3${i}人 | ${value} | 9${i}人`);
+
+  it('ok a year that no row has', async () => {
+    expect(await check(head, ...rows(['', '', '', '']))).toEqual([]);
+  });
+
+  it('ng a year that only one row lacks', async () => {
+    expect(await check(head, ...rows(['41人', '42人', '', '44人']))).toEqual([
+      '「南の来場者数」: ほかの欄に値があるのに空欄です: R5 実績値',
+    ]);
+  });
+});

@@ -117,3 +117,56 @@ it.each([
   'いじめ解消率',
   '転入者数',
 ])('more is better: %s', (label) => expect(isLowerBetter(label)).toBe(false));
+
+/** 順調 and its like on the printed rate of each year: 98.0% is 概ね順調, 75.0% is 遅れ */
+const RATED = (mark: string): string => `実施状況報告
+
+進捗の区分：順調（達成率100％以上）、概ね順調（80％以上100％未満）、遅れ（80％未満）
+
+指標名	単位	基準値（R2）	R5目標	R5実績	R5達成率	目標値（R7）	進捗
+養成者数	人	312	370	381	103.0％	410	順調
+会員数	人	100	200	196	98.0％	240	${mark}
+講座数	回	40	100	75	75.0％	120	遅れ
+発生件数	件	788	720以下	715	100.7％	650以下	順調
+登録者数	人	10	50	60	120.0％	80	順調
+設置数	基	10	50	45	90.0％	80	概ね順調
+`;
+
+it('ok marks on the printed rate of the year, under a legend with its ranges in brackets', async () => {
+  expect(inLines(await foundInText(ratingRule, RATED('概ね順調')))).toEqual([]);
+});
+
+it('ng a mark that its printed rate denies: 98.0% is no 遅れ', async () => {
+  expect(inLines(await foundInText(ratingRule, RATED('遅れ')))).toEqual(['warning 遅れ → 概ね順調']);
+});
+
+const TREND_ROWS = Array.from(
+  { length: 9 },
+  (_, i) => `指標${i}\t100人\t${i < 5 ? '190' : '130'}人\t200人\t${i < 5 ? '○' : '×'}`,
+);
+const trend = (legend: string): Promise<string[]> =>
+  run2(
+    `年次報告\n\n${legend}\n\n指標\t基準値（R2）\tR5実績\t目標値（R9）\t進捗\n${TREND_ROWS.join('\n')}\n後の指標\t100人\t195人\t200人\t×\n`,
+  );
+const run2 = async (text: string): Promise<string[]> => inLines(await foundInText(ratingRule, text));
+
+it('ok marks of a trend follow no thresholds: ×:悪化', async () => {
+  expect(await trend('○：向上　×：悪化')).toEqual([]);
+});
+
+it('ng the same marks without a word of trends: 95% of the way among those at 30%', async () => {
+  expect(await trend('')).toEqual(['info (report)', 'warning × → ○']);
+});
+
+/** 順調 from 60% of the way, without a legend: 50% and less are やや遅れ */
+const judged = (last: string): string =>
+  `実施状況\n\n取組\tR3（策定時）\tR5\tR6目標\t進捗\n${[90, 80, 75, 70, 65, 60, 50, 40, 30, 20]
+    .map((value, i) => `取組${i}\t0件\t${value}件\t100件\t${value < 60 ? 'やや遅れ' : '順調'}\n`)
+    .join('')}後の取組\t0件\t${last}件\t100件\t順調\n`;
+
+it('ok a mark a little short of thresholds nobody printed; ng one far short of them', async () => {
+  const grave = async (last: string): Promise<string[]> =>
+    (await run2(judged(last))).filter((line) => !line.startsWith('info'));
+  expect(await grave('56')).toEqual([]);
+  expect(await grave('22')).toEqual(['warning 順調 → やや遅れ']);
+});

@@ -135,3 +135,37 @@ describe('ok.', () => {
     expect(lines).toEqual([]);
   });
 });
+
+describe('namesakes', () => {
+  const service = (name: string, values: string) =>
+    `${name}\n\n${table(`（単位：人） | 令和2年度 | 令和3年度 | 令和4年度\n量の見込み | ${values}\n確保方策 | ${values}`)}`;
+  const surveyed = (...rows: string[]) =>
+    report(table(['指標 | 基準値 | R3目標 | R4目標 | R5実績', ...rows].join('\n')));
+
+  it('ok a line that every service of a plan has, two of which happen to be as large', async () => {
+    const { lines } = await check(
+      report(
+        service('1 延長保育', '480 | 470 | 450'),
+        service('2 一時預かり', '362 | 360 | 355'),
+        service('3 病児保育', '265 | 255 | 240'),
+        service('4 学童保育', '480 | 390 | 380'),
+      ),
+    );
+    expect(lines).toEqual([]);
+  });
+
+  it('ok two subjects told apart in brackets, and men and women on two lines of one label', async () => {
+    const { lines } = await check(
+      surveyed(
+        '平均正答率（小6国語） | 64.0% | 65.5% | 66.0% | 67.4%',
+        '平均正答率（中3数学） | 57.5% | 58.5% | 59.0% | 51.4%',
+      ),
+    );
+    expect(lines).toEqual([]);
+    const smokers = table(`
+      指標 | 対象 | 策定時(H29) | 中間値(R4) | 目標値(R9)
+      成人の喫煙率 | 男性 | 29.8% | 25.4% | 24.0%
+       | 女性 | 7.9% | 7.1% | 5.0%`);
+    expect((await check(report(smokers))).lines).toEqual([]);
+  });
+});

@@ -36,3 +36,23 @@ test('ng a change whose sign the levels contradict', async () => {
   const { found } = await foundBy(signError, text);
   expect(found.map(({ observations }) => observations[0]?.raw)).toEqual(['630']);
 });
+
+const goals = (row: string): string => `事業進捗報告
+
+重要業績評価指標
+
+${table(`
+指標 | 基準値 | 目標値 | R4実績 | R5実績
+${row}`)}
+`;
+
+test('ng a target that is negative beside a baseline and results that are not, and a line of a plain table', async () => {
+  const { found } = await foundBy(signError, goals('歩数 | 7,102歩 | -8,500歩 | 6,894歩 | 6,912歩'));
+  expect(found.map(({ suggestion }) => suggestion?.to)).toEqual([8500]);
+  const line = `水道の状況\n\n業務の状況\n\n${table('項目 | R1 | R2 | R3 | R4 | R5\n有収水量 | 6,857 | 6,901 | -6,702 | 6,544 | 6,418')}\n`;
+  expect((await foundBy(signError, line)).found.map(({ suggestion }) => suggestion?.to)).toEqual([6702]);
+});
+
+test('ok a net figure whose target is on the other side of nought', async () => {
+  expect((await foundBy(signError, goals('経常損益 | △178円 | 10円 | △150円 | △143円'))).found).toEqual([]);
+});

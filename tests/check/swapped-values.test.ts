@@ -47,3 +47,28 @@ test('ng two targets of neighbouring years exchanged', async () => {
   expect(messages).toHaveLength(1);
   expect(messages[0]).toContain('80件と60件を入れ替えると');
 });
+
+const views = (...years: string[]): string => `事業進捗報告
+
+重要業績評価指標
+
+${table(`
+指標 | R2実績 | R3実績 | R4実績 | R5実績
+${years.join(' | ')}`)}
+`;
+
+test('ng the year before once more: a figure of five digits does not come out twice', async () => {
+  const { found } = await foundBy(swappedValues, views('閲覧数', '7,900', '8,773', '12,417', '12,417'));
+  expect(found.map(({ severity, observations }) => [severity, observations[0]?.timePeriod?.label])).toEqual([
+    ['warning', 'R5'],
+  ]);
+});
+
+test.each([
+  ['few digits', '閲覧数', '7,900', '8,773', '12,400', '12,400'],
+  ['what is built stays', '公共施設の床面積（㎡）', '7,911㎡', '8,773㎡', '12,417㎡', '12,417㎡'],
+  ['a series that stays anyway', '会員数', '8,773', '8,773', '12,417', '12,417'],
+  ['a year between', '閲覧数', '7,911', '12,417', '8,773', '12,417'],
+])('ok %s', async (_, ...row) => {
+  expect((await foundBy(swappedValues, views(...row))).found).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { RuleResult } from '../../src/check/rule.ts';
 import { targetSide } from '../../src/check/rules/target-side.ts';
 import { foundInText, inLines } from './found-in-text.ts';
 
@@ -77,4 +78,50 @@ it('ng two targets for one year: 25万人 above, 8.4万人 in the row', async ()
 		R1	8.4万人/年	5.5万人	×
 `),
   ).toEqual(['warning 8.4万人/年']);
+});
+
+const YEARLY = `実施状況報告
+
+指標	基準値(R1)	R3目標	R3実績	R4目標	R4実績	R5目標	R5実績
+`;
+const yearly = async (row: string): Promise<string[]> =>
+  inLines(await foundInText(targetSide, `${YEARLY}${row}\n`));
+
+it('ok plans that climb back after a fall and past where they began are worth knowing', async () => {
+  expect(await yearly('観光客数	403千人	200千人	164千人	300千人	275千人	420千人	388千人')).toEqual([
+    'info 200千人',
+  ]);
+});
+
+it('ng one plan below the baseline between two above it', async () => {
+  expect(await yearly('観光客数	403千人	410千人	364千人	300千人	375千人	420千人	388千人')).toEqual([
+    'warning 300千人',
+  ]);
+});
+
+it('ok a floor for each year below the one year before it; ng a floor at the end', async () => {
+  const floor = (target: string): Promise<RuleResult> =>
+    foundInText(
+      targetSide,
+      `報告\n\n指標	基準値(R2)	目標値(R8)	R3実績	R4実績\n企業誘致件数	4件	${target}	2件	5件\n`,
+    );
+  expect(inLines(await floor('毎年度3件以上'))).toEqual([]);
+  expect(inLines(await floor('3件以上'))).toEqual(['warning 3件以上']);
+});
+
+it('ok each year has its own plan: fewer children are planned for as there are fewer', async () => {
+  const head = '年齢区分	R4計画値	R4実績値	R5計画値	R5実績値\n';
+  const rows = '0歳の入園者	176	158	152	139\n1・2歳の入園者	402	371	350	332\n';
+  const { found } = await foundInText(targetSide, `児童の状況（単位：人）\n\n${head}${rows}`);
+  expect(found.filter(({ severity }) => severity !== 'info')).toEqual([]);
+});
+
+it('ok a mark beside the rate says already that all is not well', async () => {
+  const marked = (mark: string): Promise<RuleResult> =>
+    foundInText(
+      targetSide,
+      `報告\n\n指標	基準値(R1)	R5目標	R5実績	達成率	判定\n受講者数	4,120人	4,400人	3,701人	84.1%	${mark}\n`,
+    );
+  expect(inLines(await marked('C'))).toEqual(['info 84.1%']);
+  expect(inLines(await marked('B'))).toEqual(['warning 84.1%']);
 });

@@ -80,3 +80,20 @@ describe('ok.', () => {
     expect(await check('<html><body><p>進捗報告書</p><p>本文。</p></body></html>')).toEqual([]);
   });
 });
+
+it('ok a whole table of tags in Markdown; ng its rows alone', async () => {
+  const tags = ['<tr><td>施策</td></tr>', '<tr><td>評価</td></tr>'];
+  const lines = (own: readonly string[]): string =>
+    report(
+      '一つ目。',
+      '二つ目。',
+      '三つ目。',
+      '四つ目。',
+      '五つ目。',
+      '六つ目。',
+      '七つ目。',
+      own.join('\n'),
+    );
+  expect(await check(lines(['<table>', ...tags, '</table>']))).toEqual([]);
+  expect(await check(lines(tags))).toHaveLength(1);
+});

@@ -23,3 +23,18 @@ test.each(cities.map(({ name }) => name))('%s: every value cell as written by ha
   expect(Object.values(parts).reduce((sum, part) => sum + part, unparsed)).toBe(characters);
   expect(unparsed / characters).toBeLessThan(0.01);
 });
+
+/** Warnings on clean material that a careful reader may be asked to bear. */
+const MOST_IN_A_HUNDRED = 1;
+
+test('clean reports: at most one value in a hundred raises a warning', async () => {
+  const reports = await Promise.all(
+    cities.map(({ name }) => {
+      const path = `${FOLDER}/${name}/report.txt`;
+      return readReport({ path, documentId: name, bytes: readFileSync(path) });
+    }),
+  );
+  const grave = reports.flatMap(({ findings }) => findings.filter(({ severity }) => severity !== 'info'));
+  const values = reports.reduce((sum, { observations }) => sum + observations.length, 0);
+  expect((grave.length / values) * 100).toBeLessThanOrEqual(MOST_IN_A_HUNDRED);
+});

@@ -6,6 +6,7 @@ import { countsOf, talliesOf } from './counts.ts';
 import { describe } from './describe.ts';
 import { differencesOf } from './differences.ts';
 import type { Believed, EquationRule } from './equation.ts';
+import { formulasOf } from './formulas.ts';
 import { gridsOf, linesOf } from './grid.ts';
 import { type Besides, type Diagnosis, localise } from './localise.ts';
 import { relationsOf } from './relations.ts';
@@ -30,6 +31,7 @@ export function graphOf(view: ReportView): Graph {
   const equations = distinct([
     ...totalsOf(lines),
     ...differencesOf(lines),
+    ...formulasOf(view),
     ...yearlyChangesOf(view),
     ...countsOf(talliesOf(view)),
     ...bracketsOf(view),

@@ -7,6 +7,9 @@ import { isAside, isRate, isTotal } from './words.ts';
 /** A word says that it is a total; what it sums up is shown by half of the columns. */
 const MAJORITY = 1 / 2;
 
+/** Percent: shares of a whole add up to it, other rates to nothing. */
+const WHOLE = 100;
+
 /** Tables of one shape are believed together, so that two columns with a slip in one do not go unread. */
 interface Shape {
   readonly key: string;
@@ -39,9 +42,10 @@ function bestSum(shape: Shape, labels: readonly string[], total: number): Believ
   for (const parts of readingsOf(labels, total)) {
     const equations = shape.lines.flatMap((lines) =>
       lines.vectors.flatMap(({ label, cells }) => {
-        const sum = isRate(label)
-          ? null
-          : sumOf(cells, parts, total, `${shape.key} ${total} ${parts.join()}`);
+        const sum =
+          isRate(label) && cells[total]?.value !== WHOLE
+            ? null
+            : sumOf(cells, parts, total, `${shape.key} ${total} ${parts.join()}`);
         return sum === null ? [] : [sum];
       }),
     );
@@ -89,7 +93,8 @@ function sumOf(
       continue;
     }
     const cell = cellOf(part);
-    if (cell === null || part.unit !== observation.unit || part.unit === '%') return null;
+    if (cell === null || part.unit !== observation.unit) return null;
+    if (part.unit === '%' && result.value !== WHOLE) return null;
     terms.push({ cell, factor: 1 });
   }
   if (terms.length < 2) return null;

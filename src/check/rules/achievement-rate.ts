@@ -19,6 +19,9 @@ import type { Bilingual, Found, Rule } from '../rule.ts';
 /** Share of rates the habit must explain for a rate outside it to be wrong rather than of another kind. */
 const SHARE = 0.75;
 
+/** What a report that divides results by targets does where less is better. */
+const TURNED = new Set<RateDefinition>(['inverse', 'mirrored']);
+
 /**
  * The printed 達成率 against every definition in use; the report's own habit is found by vote.
  *
@@ -67,6 +70,7 @@ function judge(rateCase: RateCase, habit: readonly RateDefinition[], isHabit: bo
         });
   }
   const [other] = fitting;
+  if (other !== undefined && TURNED.has(other)) return null;
   if (other !== undefined)
     return say(rateCase, other, isHabit ? 'warning' : 'info', 0.5, {
       ja: '他の達成率とは計算が違います',

@@ -42,21 +42,25 @@ const LEAST_CELLS = 3;
 
 const isBlank = ({ kind, raw }: Observation): boolean => kind === 'missing' && raw.trim() === '';
 
-/** Measures a report leaves blank as a habit. */
+/** Measures a report leaves blank as a habit, and years of a measure that are not filled in yet. */
 function usualBlanks({ rows }: ReportView): Set<string> {
   const counts = new Map<string, { blank: number; all: number }>();
-  for (const { observations } of rows) {
-    for (const observation of observations) {
-      const count = counts.get(observation.measure) ?? { blank: 0, all: 0 };
+  for (const observation of rows.flatMap(({ observations }) => observations)) {
+    for (const slot of [observation.measure, yearSlot(observation)]) {
+      const count = counts.get(slot) ?? { blank: 0, all: 0 };
       count.all += 1;
       count.blank += isBlank(observation) ? 1 : 0;
-      counts.set(observation.measure, count);
+      counts.set(slot, count);
     }
   }
   return new Set(
-    [...counts].flatMap(([measure, { blank, all }]) => (blank > all * MOST_BLANKS ? [measure] : [])),
+    [...counts].flatMap(([slot, { blank, all }]) =>
+      blank > all * MOST_BLANKS && (blank > 1 || !slot.includes(' ')) ? [slot] : [],
+    ),
   );
 }
+
+const yearSlot = ({ measure, timePeriod }: Observation): string => `${measure} ${timePeriod?.end ?? ''}`;
 
 function blanksOf(row: Row, { document }: ReportView, usual: ReadonlySet<string>): Found[] {
   const last = document.reportPeriod?.end ?? '9999';
@@ -65,6 +69,7 @@ function blanksOf(row: Row, { document }: ReportView, usual: ReadonlySet<string>
       isBlank(observation) &&
       !(observation.measure === 'achievementRate' && row.actuals.at(-1)?.kind !== 'quantity') &&
       !usual.has(observation.measure) &&
+      !usual.has(yearSlot(observation)) &&
       (observation.timePeriod?.end ?? '') <= last,
   );
   const spoken = row.observations.filter(speaks);

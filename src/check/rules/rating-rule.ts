@@ -1,5 +1,5 @@
 import { LEAST_MARKS, tellContradiction, tellDissent, tellRule } from '../rating-found.ts';
-import { type Legend, readLegend } from '../rating-legend.ts';
+import { type Legend, readLegend, tellsOfTrend } from '../rating-legend.ts';
 import {
   bestDefinition,
   explains,
@@ -40,10 +40,13 @@ export const ratingRule: Rule = {
     const all = markedOf(view);
     if (all.length === 0) return { checked: 0, found: [] };
     const legend = readLegend(view.text);
-    const plain = legend === null ? null : measured('ratio', legend, all);
+    const plain = legend === null ? null : plainReading(legend, all);
+    if (legend === null && tellsOfTrend(view.text, all)) return { checked: all.length, found: [] };
     const rule = ruleOf(legend, plain, all);
     if (rule === null) return { checked: all.length, found: [] };
-    const others = all.filter((marked) => explains(rule, marked) === false);
+    const others = all.filter(
+      (marked) => explains(rule, marked) === false && (legend !== null || isClearlyOff(rule, marked)),
+    );
     const told =
       plain === null || rule === plain
         ? tellRule(rule, all, legend)
@@ -55,6 +58,23 @@ export const ratingRule: Rule = {
     };
   },
 };
+
+/** Percent by which a mark must miss thresholds that nobody printed. */
+const CLEARLY = 5;
+
+/** Whether a mark lies well beyond its thresholds. */
+function isClearlyOff({ definition, marks, cuts }: MarkRule, { mark, progress }: Marked): boolean {
+  const at = marks.indexOf(mark);
+  const found = progress.get(definition);
+  if (found === undefined) return false;
+  return found.high < (cuts[at] ?? -Infinity) - CLEARLY || found.low > (cuts[at - 1] ?? Infinity) + CLEARLY;
+}
+
+/** What the legend's percentages are of: the printed rates where these explain the marks as well as result ÷ target does. */
+function plainReading(legend: Legend, all: readonly Marked[]): MarkRule {
+  const [ratio, printed] = [measured('ratio', legend, all), measured('printed', legend, all)];
+  return printed.explains >= ratio.explains && all.some(({ row }) => row.rates.length > 0) ? printed : ratio;
+}
 
 /** The legend read plainly, unless its thresholds on another definition, or other thresholds, explain clearly more. */
 function ruleOf(legend: Legend | null, plain: MarkRule | null, all: readonly Marked[]): MarkRule | null {

@@ -1,5 +1,6 @@
 import { conflictFound } from '../conflict-found.ts';
 import { agreementsOf, type Conflict, conflictsOf } from '../conflicts.ts';
+import { bracketBehind } from '../join-key.ts';
 import { printedTwice } from '../printed-twice.ts';
 import type { Found, Rule } from '../rule.ts';
 import { moneyTwice } from '../same-money.ts';
@@ -37,8 +38,17 @@ export const sameIndicator: Rule = {
   },
 };
 
-/** Rows of the same name that agree on nothing are things of the same name. */
+/** Rows of the same name that agree on nothing are things of the same name: more rows than two, or more figures than this. */
 const MOST_WITHOUT_AGREEMENT = 2;
+
+/** ②確保方策 stands under every service of a plan: what many rows share by chance does not make them one thing. */
+function areNamesakes({ rows }: Family, conflicts: readonly Conflict[], agreements: number): boolean {
+  const isMany = rows.length > MOST_WITHOUT_AGREEMENT;
+  if (agreements === 0 && (isMany || conflicts.length > MOST_WITHOUT_AGREEMENT)) return true;
+  if (isMany) return conflicts.length > agreements && conflicts.every(({ groups }) => groups.length > 2);
+  const brackets = new Set(rows.flatMap(({ indicator }) => bracketBehind(indicator) ?? []));
+  return agreements === 0 && brackets.size > 1;
+}
 
 function checkFamily(family: Family, claims: readonly Claim[]): { checked: number; found: Found[] } {
   const slots = Map.groupBy(claims, ({ measure, period }) => `${measure} ${period}`);
@@ -48,9 +58,7 @@ function checkFamily(family: Family, claims: readonly Claim[]): { checked: numbe
     .filter((conflict) => !isYearlyShare(conflict))
     .toSorted((a, b) => (a.period < b.period ? -1 : 1));
   const agreements = agreementsOf(claims);
-  if (conflicts.length === 0 || (agreements === 0 && family.rows.length > MOST_WITHOUT_AGREEMENT)) {
-    return { checked, found: [] };
-  }
+  if (conflicts.length === 0 || areNamesakes(family, conflicts, agreements)) return { checked, found: [] };
   const byRows = Map.groupBy(conflicts, ({ measure, how, groups }) =>
     JSON.stringify([measure, how, groups.slice(how === 'unitMissing' ? 1 : 0).map(recordsOf)]),
   );

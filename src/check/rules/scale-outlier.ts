@@ -1,4 +1,6 @@
 import { type Confirmation, confirmations } from '../confirmed.ts';
+import { farApart } from '../far-apart.ts';
+import { isNatural } from '../natural-swings.ts';
 import type { ReportView } from '../report-view.ts';
 import type { Bilingual, Found, Rule } from '../rule.ts';
 import { type ScaleSlip, slipIn } from '../scale-slip.ts';
@@ -19,7 +21,7 @@ export const scaleOutlier: Rule = {
   slug: 'scale-outlier',
   title: { ja: '桁の外れた値', en: 'A value off by a power of ten' },
   subject: 'figures',
-  needs: { ja: '三つ以上の値の並び', en: 'a series of three values or more' },
+  needs: { ja: '二つ以上の値の並び', en: 'a row of two values or more' },
   severity: 'warning',
   check: (view) => {
     const series = [...seriesOf(view), ...shareSeries(view)].filter(({ points }) => points.length > 2);
@@ -30,15 +32,21 @@ export const scaleOutlier: Rule = {
 function outliers(view: ReportView, series: readonly Series[]): Found[] {
   const confirmed = confirmations(view);
   const told = new Set(separatorSlips(view).map(({ observations }) => observations[0]?.id));
-  return series.flatMap((each) => {
+  const slips = series.flatMap((each) => {
     const slip = slipIn(each.points);
-    if (slip === null || told.has(slip.point.observation.id)) return [];
+    return slip === null || isNatural(each, slip) ? [] : [{ each, slip }];
+  });
+  // what is a jump among the results may be a slip among the targets
+  const surest = slips.toSorted((a, b) => Number(a.slip.cause === 'jump') - Number(b.slip.cause === 'jump'));
+  const inSeries = surest.flatMap(({ each, slip }) => {
     const { observation } = slip.point;
-    const confirmation = confirmed(observation, each.row);
-    if (slip.cause === 'jump' && slip.heard.distance < 0) return [];
+    if (told.has(observation.id) || (slip.cause === 'jump' && slip.heard.distance < 0)) return [];
     told.add(observation.id);
+    const confirmation = confirmed(observation, each.row);
     return [foundOf(each, slip, confirmation === null ? null : CONFIRMED[confirmation])];
   });
+  const alone = farApart(view).filter(({ observations }) => observations.every(({ id }) => !told.has(id)));
+  return [...inSeries, ...alone.filter(({ observations: [suspect] }) => confirmed(suspect!, null) === null)];
 }
 
 /** Results as shares of the same year's target: where plans rise, these stay level. */

@@ -2,13 +2,15 @@ import type { Observation } from '../../model/index.ts';
 import { resultOf } from '../equations/index.ts';
 import type { ReportView } from '../report-view.ts';
 import type { Found, Rule } from '../rule.ts';
+import { seriesOf as seriesOfNumbers } from '../series.ts';
 
 /** Values of the other sign that must stand beside the odd one. */
 const LEAST_OTHERS = 3;
 /** How far outside the others' size the odd one may lie and still be one of them. */
 const REACH = 3;
 /** Indicators that go both ways: 増減, 収支, a difference to the average. */
-const BOTH_WAYS = /増減|差|収支|動態|超過|増加|減少|伸び|平均/u;
+const BOTH_WAYS =
+  /増減|差|収支|損益|利益|動態|超過|過不足|増加|減少|純増|伸び|成長|変化|平均|前年|前回|年比|度比|気温/u;
 
 /**
  * One sign is wrong: turned round, the sums agree, or the value stands among its years.
@@ -39,10 +41,17 @@ export const signError: Rule = {
   },
 };
 
-function seriesOf({ rows }: ReportView): Observation[][] {
-  return rows
-    .filter(({ indicator }) => !BOTH_WAYS.test(indicator))
-    .flatMap(({ actuals, targets }) => [actuals, targets])
+/** Baseline, results and targets of a row, in the unit of its results; and the lines of plain tables. */
+function seriesOf(view: ReportView): Observation[][] {
+  const rows = view.rows.map(({ baseline, actuals, targets }) => {
+    const all = [...(baseline === null ? [] : [baseline]), ...actuals, ...targets];
+    return all.filter(({ unit }) => unit === actuals[0]?.unit || actuals.length === 0);
+  });
+  const lines = seriesOfNumbers(view)
+    .filter(({ kind }) => kind === 'statistics')
+    .map(({ points }) => points.map(({ observation }) => observation));
+  return [...rows, ...lines]
+    .filter(([first]) => first !== undefined && !BOTH_WAYS.test(first.indicator))
     .map((values) =>
       values.filter(
         ({ kind, value, qualifiers }) => kind === 'quantity' && value !== 0 && !qualifiers.direction,
@@ -65,8 +74,8 @@ function oddSign(values: readonly Observation[]): Found | null {
     severity: 'warning',
     confidence: 0.75,
     message: {
-      ja: `${odd.raw}だけ符号が他の年度（${rest}）と逆です。`,
-      en: `Only ${odd.raw} has another sign than the other years (${rest}).`,
+      ja: `${odd.raw}だけ符号が他の値（${rest}）と逆です。`,
+      en: `Only ${odd.raw} has another sign than the others (${rest}).`,
     },
     observations: [odd, ...others],
     evidence: { suspect: odd.raw, others: rest },
@@ -75,7 +84,7 @@ function oddSign(values: readonly Observation[]): Found | null {
       field: 'value',
       from: odd.value,
       to: -(odd.value ?? 0),
-      explains: '他の年度と同じ符号になります',
+      explains: '他の値と同じ符号になります',
     },
     compared: [odd.indicator, odd.raw, rest],
   };

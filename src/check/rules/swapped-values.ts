@@ -1,13 +1,16 @@
 import type { Observation } from '../../model/index.ts';
+import { copiedYears } from '../copied-year.ts';
 import { resultOf } from '../equations/index.ts';
 import type { Row } from '../report-view.ts';
 import type { Found, Rule } from '../rule.ts';
+import { seriesOf } from '../series.ts';
 
 /** Years a series needs before an exchange says anything: of three, one in two orders is near enough. */
 const LEAST_YEARS = 4;
 
 /**
- * Two neighbours stand in each other's place: exchanged, the sums agree, or the yearly targets rise again.
+ * Two neighbours stand in each other's place: exchanged, the sums agree, or the years rise again; or one year's figure
+ * stands under the next as well.
  *
  * A person should look because both values look right by themselves.
  *
@@ -16,17 +19,24 @@ const LEAST_YEARS = 4;
  */
 export const swappedValues: Rule = {
   slug: 'swapped-values',
-  title: { ja: '入れ替わった値', en: 'Two values exchanged' },
+  title: { ja: '入れ替わった値・写した値', en: 'Values exchanged or copied' },
   subject: 'figures',
   needs: {
-    ja: '合計・差などの計算、または4年度以上の目標値・累計',
-    en: 'sums, or targets or running totals of four years',
+    ja: '合計・差などの計算、または4年度以上の値',
+    en: 'sums, or values of four years',
   },
   severity: 'error',
   check: (view) => {
     const graph = resultOf(view, 'swapped-values');
     const series = view.rows.flatMap(steadySeriesOf);
-    return { checked: graph.checked + series.length, found: [...graph.found, ...series.flatMap(exchangeIn)] };
+    const numbers = seriesOf(view);
+    const told = new Set(graph.found.flatMap(({ observations }) => observations.slice(0, 2)));
+    const isNew = ({ observations }: Found): boolean => !told.has(observations[0]!);
+    const found = copiedYears(numbers).filter(isNew);
+    return {
+      checked: graph.checked + series.length + numbers.length,
+      found: [...graph.found, ...series.flatMap(exchangeIn), ...found],
+    };
   },
 };
 
