@@ -34,6 +34,13 @@ describe('ng.', () => {
     expect(message).toMatch(/違い: 「る?」\/「る?」$/u);
   });
 
+  it('a heading is found on its own line, not on the first row under it', async () => {
+    const text = under('基本目標1 人がつどうまちをつくる', '基本目標1 人がつどうまちをつくく');
+    const { found } = await foundBy(labelVariant, text);
+    const line = text.split('\n').indexOf('基本目標1 人がつどうまちをつくる') + 1;
+    expect(found.map(({ place }) => place?.line)).toEqual([line]);
+  });
+
   it('an indicator that lost a particle', async () => {
     const messages = await check(
       `進捗報告書\n\n${rows('スマホアプリを通じた手続きの種類', '窓口の件数')}\n\n2 個別\n\n${rows('スマホアプリ通じた手続きの種類')}`,
