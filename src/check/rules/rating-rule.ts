@@ -1,3 +1,4 @@
+import { nameKey } from '../names.ts';
 import { LEAST_MARKS, tellContradiction, tellDissent, tellRule } from '../rating-found.ts';
 import { type Legend, readLegend } from '../rating-legend.ts';
 import {
@@ -43,7 +44,7 @@ export const ratingRule: Rule = {
     const plain = legend === null ? null : measured('ratio', legend, all);
     const rule = ruleOf(legend, plain, all);
     if (rule === null) return { checked: all.length, found: [] };
-    const others = all.filter((marked) => explains(rule, marked) === false);
+    const others = dissentersOf(rule, all);
     const told =
       plain === null || rule === plain
         ? tellRule(rule, all, legend)
@@ -55,6 +56,16 @@ export const ratingRule: Rule = {
     };
   },
 };
+
+/** Marks the rule would not give, but for a row that has lost its baseline where the same figures stand with it. */
+function dissentersOf(rule: MarkRule, all: readonly Marked[]): Marked[] {
+  const keyOf = ({ row, mark, actual, target }: Marked): string =>
+    JSON.stringify([nameKey(row.indicator), mark, actual.value, target.value]);
+  const others = all.filter((marked) => explains(rule, marked) === false);
+  if (others.every(({ row }) => row.baseline !== null)) return others;
+  const explained = new Set(all.filter((marked) => explains(rule, marked) === true).map(keyOf));
+  return others.filter((marked) => marked.row.baseline !== null || !explained.has(keyOf(marked)));
+}
 
 /** The legend read plainly, unless its thresholds on another definition, or other thresholds, explain clearly more. */
 function ruleOf(legend: Legend | null, plain: MarkRule | null, all: readonly Marked[]): MarkRule | null {
