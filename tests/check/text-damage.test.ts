@@ -81,6 +81,14 @@ describe('ng. slips of writing', () => {
     expect(found[0]).toContain(told);
   });
 
+  it('the mark of a company became a kanji', async () => {
+    const text = report(
+      '㈱山川堂が進出した。同年に株山川堂の店が開いた。株式会社山川堂の画像。梅の花。',
+      rows('相談件数 | 1件 | 5件 | 2件 | 3件'),
+    );
+    expect(await check(text)).toEqual(['warning ㈱が漢字になっているようです: 「株山川堂」→「㈱山川堂」']);
+  });
+
   it('a quotation that never opened, with its line', async () => {
     const { found } = await foundBy(
       textDamage,

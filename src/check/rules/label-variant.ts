@@ -1,12 +1,13 @@
 import { headingLines } from '../heading-lines.ts';
 import { differenceOf, LONGEST_LABEL, likelyPairs } from '../likeness.ts';
+import { nameSlips } from '../name-slips.ts';
 import { type Rows, type Variant, variantOf } from '../name-variant.ts';
 import { type Name, nameKey, namesOf } from '../names.ts';
 import type { ReportView } from '../report-view.ts';
 import type { Found, Rule } from '../rule.ts';
 
 /**
- * One goal or indicator under two spellings, or renamed between tables.
+ * One goal or indicator under two spellings, or renamed between tables; a name one place of the text spells otherwise.
  *
  * A person should look because a slip in a heading is printed on every page, and because a program that joins tables by
  * name loses the row. Things that are told apart by the characters in which they differ (転入者数, 転出者数) stay silent.
@@ -33,7 +34,7 @@ export const labelVariant: Rule = {
     const variants = [[...headings, ...listed], indicators].flatMap((own) => variantsAmong(own, rows, view));
     return {
       checked: names.length > 1 ? names.length : 0,
-      found: variants.map((pair) => foundOf(pair, view)),
+      found: [...variants.map((pair) => foundOf(pair, view)), ...nameSlips(view)],
     };
   },
 };

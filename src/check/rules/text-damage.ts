@@ -1,4 +1,5 @@
 import type { Observation } from '../../model/index.ts';
+import { lostCompanyMarks } from '../company-marks.ts';
 import { damagedCells } from '../damaged-cells.ts';
 import { DAMAGE_WORDS, type Damage, damagesOf } from '../damaged-line.ts';
 import { leftovers } from '../leftovers.ts';
@@ -45,7 +46,13 @@ export const textDamage: Rule = {
     }
     return {
       checked: lines.length,
-      found: [...found, ...damagedCells(view), ...leftovers(view, lines), ...loneBrackets(view, lines)],
+      found: [
+        ...found,
+        ...damagedCells(view),
+        ...leftovers(view, lines),
+        ...loneBrackets(view, lines),
+        ...lostCompanyMarks(view),
+      ],
     };
   },
 };
