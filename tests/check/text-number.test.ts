@@ -115,6 +115,14 @@ describe('ng.', () => {
     expect(found[0]?.place?.line).toBe(8);
   });
 
+  it('the text gives the figure of the table in another unit', async () => {
+    const text = '(新規雇用者数: R4年度 210件 ⇒ R5年度 243件)';
+    const { found } = await check(sheet(text));
+    expect(found.map(({ message, place }) => [message.ja, place?.line])).toEqual([
+      ['文章の「新規雇用者数: R5年度 243件」は、表の「新規雇用者数」令和5年度 243人 と単位が違います', 8],
+    ]);
+  });
+
   it('tells where it stands, in both languages, with the numbers', async () => {
     const { found } = await check(row(CONSULTED, '問合せが増加した。'));
     const [{ message, place, evidence, confidence }] = found as [Found];
@@ -209,6 +217,7 @@ describe('ok. in one breath', () => {
     '訪日客（891人→1,202人、311人増（約1.4倍））',
     '職員（40人→32人、8人減）',
     '来客（5.2万人→6.0万人、0.9万人増）',
+    '(新規雇用者数: R5年度 243名)',
     '申込は10人から5人増の15人となった。',
     '新規雇用者数は目標値の半分を超えた。新規雇用者数は目標の9割に届かなかった。',
   ])('%s', async (text) => {

@@ -1,5 +1,6 @@
 import { contradictionsOf } from '../prose/contradictions.ts';
 import { changesTold } from '../prose/told-changes.ts';
+import { unitsTold } from '../prose/told-units.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -22,7 +23,10 @@ export const textNumber: Rule = {
   },
   severity: 'warning',
   check: (view) => {
-    const [ofRows, ofItself] = [contradictionsOf(view), changesTold(view)];
-    return { checked: ofRows.checked + ofItself.checked, found: [...ofRows.found, ...ofItself.found] };
+    const results = [contradictionsOf(view), changesTold(view), unitsTold(view)];
+    return {
+      checked: results.reduce((sum, { checked }) => sum + checked, 0),
+      found: results.flatMap(({ found }) => found),
+    };
   },
 };
