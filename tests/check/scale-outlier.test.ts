@@ -12,6 +12,7 @@ describe('scale-outlier', () => {
     ['a lost point', '66.1% | 67.3% | 662% | 65.9%', '662%', 66.2],
     ['a doubled digit', '2,062件 | 1,974件 | 11,984件 | 1,912件', '11,984件', 1984],
     ['a lost digit', '2,062件 | 1,974件 | 198件 | 1,912件', '198件', undefined],
+    ['a lost digit of a number the row repeats', '1,974件 | 1,980件 | 198件 | 1,980件', '198件', 1980],
     ['a dropped 万', '51万人 | 53万人 | 55人 | 57万人', '55人', 550000],
   ])('ng %s', async (_, cells, suspect, meant) => {
     const found = await find(`件数 | | | ${cells} | `);

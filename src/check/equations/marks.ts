@@ -135,8 +135,8 @@ function findingOf(
   const suspects = differing.flatMap((mark) => tally.marks.get(mark)?.observation ?? []);
   const doubtful = ratings.filter(({ raw }) => differing.includes(markOf(raw) ?? ''));
   const rest = [...tally.marks.values()].map(({ observation }) => observation);
-  const above = carried.flatMap(({ marks: own }) =>
-    differing.flatMap((mark) => own.get(mark)?.observation ?? []),
+  const above = carried.flatMap(({ name, marks: own }) =>
+    isTotal(name) ? [] : differing.flatMap((mark) => own.get(mark)?.observation ?? []),
   );
   const names = carried.map(({ name }) => name);
   const also =
