@@ -20,7 +20,6 @@ interface NameForm {
   readonly least: number;
 }
 
-const HIRAGANA_PARTICLES = /[はがをにへとのもやでかおご]/u;
 const VOICED = /[\u3099\u309A]/gu;
 const unvoiced = (text: string): string => text.normalize('NFD').replace(VOICED, '');
 
@@ -47,17 +46,15 @@ const FORMS: readonly NameForm[] = [
   },
   // 田|主|丸ふるさと, 田|丸|丸ふるさと: a kanji became its neighbour, or kana
   {
-    pattern: /(?=([一-龠々])([一-龠々ぁ-ん])([一-龠々][一-龠々ァ-ヶーぁ-ん]{4}))/gu,
+    pattern:
+      /(?=([一-龠々])([一-龠々]|(?![はがをにへとのもやでかおご])[ぁ-ん])([一-龠々][一-龠々ァ-ヶーぁ-ん]{4}))/gu,
     spellingOf: ([, before, own, after]) => ({
       key: `${before} ${after}`,
       spelled: `${before}${own}${after![0]}`,
       told: `${before}${own}${after}`,
     }),
     isSlip: (odd, usual) =>
-      /[一-龠々]/u.test(usual[1]!) &&
-      (odd[1] === odd[0] ||
-        odd[1] === odd[2] ||
-        (/[ぁ-ん]/u.test(odd[1]!) && !HIRAGANA_PARTICLES.test(odd[1]!))),
+      /[一-龠々]/u.test(usual[1]!) && (odd[1] === odd[0] || odd[1] === odd[2] || /[ぁ-ん]/u.test(odd[1]!)),
     least: 2,
   },
   // 久留米|シティプラザ|文化, 久留米|シニアプラザ|文化: two characters of a long foreign word
@@ -108,19 +105,20 @@ interface Spelled {
 }
 
 function slipsOf({ pattern, spellingOf, isSlip, least }: NameForm, lines: readonly string[]): Found[] {
-  const names = new Map<string, Map<string, Spelled>>();
+  const names = new Map<string, Spelled[]>();
   for (const [index, line] of lines.entries()) {
     for (const match of line.matchAll(pattern)) {
       const { key, spelled, told } = spellingOf(match);
-      const spellings = names.get(key) ?? new Map<string, Spelled>();
-      const known = spellings.get(spelled) ?? { spelled, told, at: [] };
-      known.at.push(index + 1);
-      names.set(key, spellings.set(spelled, known));
+      const known = names.get(key);
+      const own = known?.find((each) => each.spelled === spelled);
+      if (own !== undefined) own.at.push(index + 1);
+      else if (known !== undefined) known.push({ spelled, told, at: [index + 1] });
+      else names.set(key, [{ spelled, told, at: [index + 1] }]);
     }
   }
   return [...names.values()].flatMap((spellings) => {
-    if (spellings.size < 2) return [];
-    const [usual, ...others] = [...spellings.values()].toSorted((a, b) => b.at.length - a.at.length);
+    if (spellings.length < 2) return [];
+    const [usual, ...others] = spellings.toSorted((a, b) => b.at.length - a.at.length);
     return others
       .filter(
         ({ spelled, at }) => at.length === 1 && usual!.at.length >= least && isSlip(spelled, usual!.spelled),
