@@ -4,7 +4,7 @@ import type { Bilingual } from './rule.ts';
 
 /** A piece of damage in a line of the text. */
 export interface Damage {
-  readonly kind: 'lost' | 'mojibake' | 'radical' | 'private' | 'oldKana' | 'doubled' | 'split';
+  readonly kind: 'lost' | 'mojibake' | 'radical' | 'private' | 'oldKana' | 'doubled' | 'writing' | 'split';
   /** the piece as it stands */
   readonly piece: string;
   /** as it should be, where that is sure */
@@ -21,6 +21,9 @@ const PRIVATE = /(?:(?![\t\r\f])[\p{Co}\p{Cc}])+/gu;
 const MOJIBAKE = /(?:[縺繧繝][\u0080-\uFFEF]){3,}|(?:[ãäåæçèé][\u0080-\u00BF]{1,2}){2,}/gu;
 /** をを and がが never stand in a sentence; にに only before a word that opens with に. */
 const DOUBLED = /をを|がが|へへ|にに(?![ぎじせんおげなほく])/gu;
+const WRITING = data.writing.map(
+  ([pattern, repair]) => [new RegExp(pattern!, 'gu'), repair ?? null] as const,
+);
 /** Win ² and m ³: the raised figure has come off its letter. */
 const SPLIT = /[A-Za-z] [²³]/gu;
 
@@ -40,7 +43,17 @@ export function damagesOf(line: string, isModern: (word: string) => boolean): Da
   note('oldKana', OLD, (piece) => OLD_KANA.get(piece) ?? null);
   note('doubled', DOUBLED, (piece) => piece.slice(1));
   note('split', SPLIT, (piece) => piece.replace(' ', ''));
+  damages.push(...slipsOfWriting(line));
   return damages.filter(({ kind, repair }) => kind !== 'oldKana' || isModern(repair ?? ''));
+}
+
+function slipsOfWriting(line: string): Damage[] {
+  return WRITING.flatMap(([pattern, repair]) =>
+    [...line.matchAll(pattern)].map((match): Damage => {
+      const repaired = repair?.replace(/\$(\d)/gu, (_, nth: string) => match[Number(nth)] ?? '') ?? null;
+      return { kind: 'writing', piece: match[0], repair: repaired };
+    }),
+  );
 }
 
 /** What each kind of damage is called. */
@@ -54,5 +67,6 @@ export const DAMAGE_WORDS: { readonly [kind in Damage['kind']]: Bilingual } = {
     en: 'Historical kana, likely a slip of recognition',
   },
   doubled: { ja: '助詞が重なっています', en: 'A particle is doubled' },
+  writing: { ja: '書き誤りと思われます', en: 'Likely a slip of writing' },
   split: { ja: '上付き文字が離れています', en: 'A raised figure has come off its letter' },
 };

@@ -1,4 +1,6 @@
+import type { Observation } from '../model/index.ts';
 import { circledIn } from '../normalize/index.ts';
+import { headingLines } from './heading-lines.ts';
 import { headingOpener } from './names.ts';
 import type { ReportView } from './report-view.ts';
 import type { Found, RuleResult } from './rule.ts';
@@ -6,6 +8,8 @@ import type { Found, RuleResult } from './rule.ts';
 /** A numbered heading, where it was first met, under which heading. */
 interface Numbered {
   readonly printed: string;
+  /** every way it is printed: ⑩：…, ⑩ : … */
+  readonly spellings: Set<string>;
   readonly key: string;
   readonly mark: string;
   readonly place: NonNullable<Found['place']>;
@@ -33,7 +37,7 @@ export function numberingConflicts(view: ReportView): RuleResult {
     const wrong = same.find(({ mark, key }) => (namesOf.get(mark) ?? []).some((other) => other.key !== key));
     const right = same.find((heading) => heading !== wrong);
     if (wrong === undefined || right === undefined || !isCircled(wrong.mark)) continue;
-    found.push(foundOf(wrong, right, view));
+    found.push(...placesOf(wrong, view).map((place) => foundOf(wrong, right, place)));
   }
   return { checked: headings.length, found: [...found, ...repeatedNumbers(view)] };
 }
@@ -53,12 +57,16 @@ function headingsOf({ records }: ReportView): Numbered[] {
       if (known === undefined) {
         headings.set(id, {
           printed,
+          spellings: new Set([printed]),
           key,
           mark: number,
           place: record.provenance,
           firsts: [...record.observations.slice(0, 1)],
         });
-      } else if (known.firsts.length < MOST_PLACES) known.firsts.push(...record.observations.slice(0, 1));
+      } else {
+        known.spellings.add(printed);
+        if (known.firsts.length < MOST_PLACES) known.firsts.push(...record.observations.slice(0, 1));
+      }
     }
   }
   return [...headings.values()];
@@ -97,7 +105,27 @@ function repeatedNumbers({ records }: ReportView): Found[] {
   return found;
 }
 
-function foundOf(wrong: Numbered, right: Numbered, { byId }: ReportView): Found {
+interface Place {
+  readonly page: number;
+  readonly line: number | null;
+  readonly observations: readonly Observation[];
+}
+
+/** Each line that prints the wrong number is mended by itself; the cells up to the next such line stand under it. */
+function placesOf({ spellings, place, firsts }: Numbered, view: ReportView): Place[] {
+  const under = firsts.flatMap((id) => view.byId.get(id) ?? []);
+  const lines = headingLines(view, spellings).slice(0, MOST_PLACES);
+  if (lines.length === 0) return [{ page: place.page, line: place.line, observations: under }];
+  return lines.map((line, nth) => ({
+    page: place.page,
+    line,
+    observations: under.filter(
+      ({ provenance: { line: own } }) => own !== null && own >= line && own < (lines[nth + 1] ?? Infinity),
+    ),
+  }));
+}
+
+function foundOf(wrong: Numbered, right: Numbered, { page, line, observations }: Place): Found {
   return {
     severity: 'warning',
     confidence: 0.85,
@@ -105,8 +133,8 @@ function foundOf(wrong: Numbered, right: Numbered, { byId }: ReportView): Found 
       ja: `見出しの番号が戻っています: 「${wrong.printed}」（ほかでは「${right.printed}」、${wrong.mark} は別の見出しの番号です）`,
       en: `A heading's number goes back: "${wrong.printed}" (elsewhere "${right.printed}"; ${wrong.mark} is another heading's number).`,
     },
-    observations: wrong.firsts.flatMap((id) => byId.get(id) ?? []),
-    place: wrong.place,
+    observations,
+    place: { page, line },
     restsOn: 'words',
     evidence: { [wrong.printed]: wrong.mark, [right.printed]: right.mark },
     compared: [wrong.printed, right.printed],

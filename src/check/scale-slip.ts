@@ -109,12 +109,15 @@ function onlyRepair(point: Point, heard: Testimony, power: number): number | nul
 /** The number with its powers of ten taken out, where zeros or a lost point say that they can have been put in. */
 function valueAtPower({ value, precision, raw }: Point, { others }: Testimony, power: number): number | null {
   const finest = Math.min(...others.map((other) => other.precision));
+  const whole = rounded(value / 10 ** power);
+  // 61,280 beside 612,800 and 612,800: the series has the very number
+  if (others.some((other) => other.value === whole)) return whole;
   // a lost digit and a lost zero look alike: 198 for 1,980 or for 1,984
   if (power < 0 && precision >= finest * 0.99) return null;
   const digits = digitsOf(raw);
   const hasZeros = digits.endsWith('0'.repeat(Math.max(power, 0)));
   const hasLostPoint = precision > finest * 1.01;
-  return power < 0 || hasZeros || hasLostPoint ? rounded(value / 10 ** power) : null;
+  return power < 0 || hasZeros || hasLostPoint ? whole : null;
 }
 
 /** The number with one of two equal neighbouring digits taken out, each way once. */

@@ -11,14 +11,21 @@ import { compareUnits } from './unit-kinds.ts';
  *                                            ^^ 者 or 件?                                ^^^^^^^ 千円, unsaid
  */
 export function otherUnitElsewhere(view: ReportView): Found[] {
+  const tables = tablesWithUnits(view);
   const byKey = Map.groupBy(view.rows, ({ key }) => key);
   return [...byKey].flatMap(([key, rows]) => {
     if (key === '' || rows.length < 2) return [];
     const model = rows.find((row) => unitOf(row) !== null);
     if (model === undefined) return [];
-    return rows.flatMap((row) => (row === model ? [] : (against(row, model, rows) ?? [])));
+    return rows.flatMap((row) => (row === model ? [] : (against(row, model, rows, tables) ?? [])));
   });
 }
+
+/** Tables in which some number has a unit: a number without one has lost it there. */
+const tablesWithUnits = (view: ReportView): Tables =>
+  new Set(view.observations.flatMap(({ unit, provenance }) => (unit === null ? [] : [provenance.table])));
+
+type Tables = ReadonlySet<number | null>;
 
 const quantities = ({ baseline, targets, actuals }: Row): Observation[] =>
   [...(baseline === null ? [] : [baseline]), ...targets, ...actuals].filter(
@@ -38,10 +45,10 @@ const POWERS = [3, 4, 6, 8];
 const SAME_RATIO = 0.001;
 const NEAR_RATIO = 0.4;
 
-function against(row: Row, model: Row, all: readonly Row[]): Found | null {
+function against(row: Row, model: Row, all: readonly Row[], tables: Tables): Found | null {
   const [own, usual] = [unitOf(row), unitOf(model)];
   if (usual === null) return null;
-  if (own === null) return inThousands(row, all);
+  if (own === null) return inThousands(row, all) ?? withoutUnit(row, all, tables);
   if (compareUnits(own, usual) !== 'different') return null;
   const pairs = row.actuals.flatMap((actual) => {
     const other = model.actuals.find(({ timePeriod }) => timePeriod?.end === actual.timePeriod?.end);
@@ -67,16 +74,47 @@ function against(row: Row, model: Row, all: readonly Row[]): Found | null {
   };
 }
 
-/** A row without units whose numbers are a thousandth of the same numbers elsewhere. */
-function inThousands(row: Row, all: readonly Row[]): Found | null {
+interface Pair {
+  readonly each: Observation;
+  readonly other: Observation;
+}
+
+/** The numbers of a row beside those of the same year that have a unit elsewhere; noughts say nothing. */
+function pairsOf(row: Row, all: readonly Row[]): Pair[] {
   const elsewhere = new Map<string, Observation>();
   for (const other of all) {
     for (const each of quantities(other)) if (each.unit !== null) elsewhere.set(placeOf(each), each);
   }
-  const pairs = quantities(row).flatMap((each) => {
+  return quantities(row).flatMap((each) => {
     const other = elsewhere.get(placeOf(each));
     return other === undefined || each.value === null || each.value === 0 ? [] : [{ each, other }];
   });
+}
+
+/** The same numbers, but for the unit, in a table whose other numbers have theirs. */
+function withoutUnit(row: Row, all: readonly Row[], tables: Tables): Found | null {
+  const pairs = pairsOf(row, all);
+  const [first] = pairs;
+  const isSame = pairs.every(({ each, other }) => each.value === other.value);
+  if (first === undefined || !isSame || pairs.length < LEAST_AGREEING) return null;
+  const { each, other } = first;
+  if (other.unit === '%' || !tables.has(each.provenance.table)) return null;
+  return {
+    severity: 'warning',
+    confidence: 0.6,
+    message: {
+      ja: `「${row.indicator}」の ${each.raw} に単位がありません。別の箇所では ${other.raw} です。`,
+      en: `${each.raw} of "${row.indicator}" has no unit; elsewhere it is ${other.raw}.`,
+    },
+    observations: [each, ...pairs.slice(1).map((pair) => pair.each), other],
+    evidence: { printed: each.raw, elsewhere: other.raw },
+    compared: [row.indicator, each.raw, other.raw],
+  };
+}
+
+/** A row without units whose numbers are a thousandth of the same numbers elsewhere. */
+function inThousands(row: Row, all: readonly Row[]): Found | null {
+  const pairs = pairsOf(row, all);
   const ratios = pairs.map(({ each, other }) => Math.log10((other.value ?? 0) / (each.value ?? 1)));
   const power = POWERS.find(
     (candidate) =>

@@ -128,3 +128,23 @@ test('ng shares of a whole that come to more than 100', async () => {
   expect((await foundBy(countTotal, shares('21.7%'))).found).toEqual([]);
   expect((await foundBy(countTotal, shares('26.7%'))).found).toHaveLength(1);
 });
+
+const totals = `(1) 実績
+
+${table(`
+基本目標 | ○ | △ | × | － | 合計
+1 しごとをつくる | 5 | 0 | 3 | 0 | 8
+2 ひとの流れをつくる | 2 | 1 | 1 | 0 | 4
+3 子育ての希望をかなえる | 1 | 0 | 2 | 0 | 3
+合計 | 8 | 1 | 6 | 0 | 15`)}
+
+`;
+
+test('ng the rows of a summary that hold the wrong counts too are named with them', async () => {
+  const text = sheets('○ 2 |').replace('基本目標 しごとをつくる', `${totals}基本目標1 しごとをつくる`);
+  const { found, messages } = await foundBy(countTotal, text);
+  expect(messages).toHaveLength(1);
+  expect(messages[0]).toContain('「1 しごとをつくる」「合計」の行にも含まれています');
+  const raws = found[0]?.observations.map(({ raw, indicator }) => `${indicator} ${raw}`);
+  expect(raws).toEqual(expect.arrayContaining(['○ 5', '× 3']));
+});

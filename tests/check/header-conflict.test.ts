@@ -30,6 +30,18 @@ describe('ng.', () => {
   });
 });
 
+describe('ng. by line', () => {
+  it('each heading with the wrong number has a finding on its own line', async () => {
+    const text = `${numbered('⑩健康で安心して暮らせる日常を守る')}\n\n⑩健康で安心して暮らせる日常を守る\n\n${table('指標名 | 基準値 | 目標値 | R1実績\n北の相談件数 | 1件 | 5件 | 2件')}`;
+    const lines = text
+      .split('\n')
+      .flatMap((line, at) => (line === '⑩健康で安心して暮らせる日常を守る' ? [at + 1] : []));
+    const { found } = await foundBy(headerConflict, text);
+    expect(lines).toHaveLength(2);
+    expect(found.map(({ place }) => place?.line)).toEqual(lines);
+  });
+});
+
 describe('ok.', () => {
   it('years that go up by one', async () => {
     expect(await check(years('R1', 'R2', 'R3', 'R4'))).toEqual([]);

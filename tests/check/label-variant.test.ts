@@ -34,6 +34,13 @@ describe('ng.', () => {
     expect(message).toMatch(/違い: 「る?」\/「る?」$/u);
   });
 
+  it('a heading is found on its own line, not on the first row under it', async () => {
+    const text = under('基本目標1 人がつどうまちをつくる', '基本目標1 人がつどうまちをつくく');
+    const { found } = await foundBy(labelVariant, text);
+    const line = text.split('\n').indexOf('基本目標1 人がつどうまちをつくる') + 1;
+    expect(found.map(({ place }) => place?.line)).toEqual([line]);
+  });
+
   it('an indicator that lost a particle', async () => {
     const messages = await check(
       `進捗報告書\n\n${rows('スマホアプリを通じた手続きの種類', '窓口の件数')}\n\n2 個別\n\n${rows('スマホアプリ通じた手続きの種類')}`,
@@ -74,4 +81,43 @@ describe('ok.', () => {
 it('never compares all pairs', () => {
   const names = Array.from({ length: 4000 }, (_, i) => `指標${i}の件数`);
   expect([...likelyPairs(names, (name) => name)].length).toBeLessThan(4000 * 17);
+});
+
+describe('ng. a name in the text', () => {
+  it.each([
+    [
+      'lost a character',
+      'みやの街かど市場を開く。',
+      'みの街かど市場は盛況だった。',
+      '「みの街か」は、ほかでは「みやの街か」',
+    ],
+    [
+      'has its neighbour for a character',
+      '山主川ふるさと会館を直す。',
+      '山川川ふるさと会館が開いた。',
+      '「山川川ふるさと」は、ほかでは「山主川ふるさと」',
+    ],
+    [
+      'has other characters in a long word',
+      '川町シティプラザ文化の事業',
+      '川町シニアプラザ文化の事業',
+      '「川町シニアプラザ」は、ほかでは「川町シティプラザ」',
+    ],
+    ['lost its voicing mark', '校区の青パトの配備', '校区の青バト配備', '「青バト」は、ほかでは「青パト」'],
+  ])('%s', async (_what, usual, odd, told) => {
+    const text = `進捗報告書\n\n${usual}\n\n${usual}\n\n${odd}\n\n${rows('相談の受付件数')}`;
+    const { found, messages } = await foundBy(labelVariant, text);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain(told);
+    expect(found[0]?.place?.line).toBe(7);
+  });
+
+  it.each([
+    ['two names that both stand often', 'さくら街かど市場と、さら街かど市場'],
+    ['words with a particle between', '、これまで多くの人と、これで多くの人'],
+    ['a word of another kind', '子育て支援センター設置と子育て支援メンター設置と高齢者支援センターの設置'],
+  ])('ok. %s', async (_what, line) => {
+    const text = `進捗報告書\n\n${line}\n\n${line}\n\n${rows('相談の受付件数')}`;
+    expect(await check(text)).toEqual([]);
+  });
 });

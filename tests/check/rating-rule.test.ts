@@ -79,6 +79,21 @@ it('ng a mark that fits neither the legend nor the rule of the others: 49% of 60
   expect(await run(rows)).toEqual(['info (report)', 'warning × → △']);
 });
 
+/** 75 of 80 from 71 is 44% of the way, 94% of the target */
+const LOST_BASELINE = `${PLAIN}${FROM_BASELINE}住みよいと思う市民の割合	71% ▼ 80%	R1	80%	75%	×
+`;
+const ALONE = (mark: string): string => `住みよいと思う市民の割合	80%	R1	80%	75%	${mark}\n`;
+
+it('ok a row repeated without its baseline has the mark of the row that has one', async () => {
+  const once = await run(LOST_BASELINE);
+  expect(await run(`${LOST_BASELINE}\n${HEAD}${ALONE('×')}`)).toEqual(once);
+});
+
+it('ng a row repeated without its baseline with another mark', async () => {
+  const lines = await run(`${LOST_BASELINE}\n${HEAD}${ALONE('○')}`);
+  expect(lines.at(-1)).toMatch(/^warning ○/u);
+});
+
 it('ng without a legend the thresholds are found in the marks, and the one outside them', async () => {
   expect(await run(PLAIN.replace('177人	△', '177人	×'), '')).toEqual(['info (report)', 'warning × → △']);
 });

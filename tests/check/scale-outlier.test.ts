@@ -19,6 +19,7 @@ describe('scale-outlier', () => {
       -60056000,
     ],
     ['千円 twice', '△54,573千円 | △60,056千円 | △48,333千円 | △28,175,000千円', '△28,175,000千円', -28175000],
+    ['a lost digit of a number the row repeats', '1,974件 | 1,980件 | 198件 | 1,980件', '198件', 1980],
     ['a dropped 万', '51万人 | 53万人 | 55人 | 57万人', '55人', 550000],
   ])('ng %s', async (_, cells, suspect, meant) => {
     const found = await find(`件数 | | | ${cells} | `);

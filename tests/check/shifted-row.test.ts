@@ -120,6 +120,22 @@ describe('ng.', () => {
   });
 });
 
+describe('a block of rows', () => {
+  it('that slipped together, with nothing lost, is one finding with all its values', async () => {
+    const rows = ['相談', '訪問', '申請'].map((name, i) => `\t${name}件数\t1${i}件\t2${i}件\t12件\t15件`);
+    const [finding, ...others] = await check(NAMES_HEAD, NAMES_LEFT, ...rows);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ line: 5, evidence: { rowsBelow: 2 } });
+    expect(finding?.message.ja).toContain('続く2行も同じです。');
+    expect(finding?.observationIds).toHaveLength(12);
+  });
+
+  it('of two rows is two findings', async () => {
+    const rows = ['相談', '訪問'].map((name, i) => `\t${name}件数\t1${i}件\t2${i}件\t12件\t15件`);
+    expect((await check(NAMES_HEAD, NAMES_LEFT, ...rows)).map(({ line }) => line)).toEqual([5, 6]);
+  });
+});
+
 describe('the fingerprint', () => {
   const fingerprint = async (...lines: string[]): Promise<string> =>
     (await check(...lines))[0]?.fingerprint ?? 'none';

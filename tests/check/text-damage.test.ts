@@ -62,8 +62,52 @@ describe('ng.', () => {
   });
 });
 
+describe('ng. slips of writing', () => {
+  it.each([
+    ['窓口の見直しを行う必要である。', '「行う必要である」→「行う必要がある」'],
+    ['今後の方法を考ええる。', '「考ええる」→「考える」'],
+    ['人手が足りず、目標達成でできなかった。', '「達成でで'],
+    ['相談はやや減少したもの、訪問は増えた。', '「減少したもの、」→「減少したものの、」'],
+    ['町の良さを感じてもらえよう工夫する。', '「もらえよう工夫」→「もらえるよう工夫」'],
+    ['新しい課題への対応していく。', '「への対応して」→「に対応して」'],
+    ['機器の導入を支援を検討した。', '「を支援を検討した」'],
+    ['来年度も続けていききたい。', '「ていききた」→「ていきた」'],
+    ['町内の団体等有する知識を使う。', '「等有する」→「等を有する」'],
+    ['つながり築き、町を守る。', '「り築き」→「りを築き」'],
+  ])('%s', async (text, told) => {
+    const found = await check(report(text, rows('相談件数 | 1件 | 5件 | 2件 | 3件')));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^warning 書き誤り/u);
+    expect(found[0]).toContain(told);
+  });
+
+  it('the mark of a company became a kanji', async () => {
+    const text = report(
+      '㈱山川堂が進出した。同年に株山川堂の店が開いた。株式会社山川堂の画像。梅の花。',
+      rows('相談件数 | 1件 | 5件 | 2件 | 3件'),
+    );
+    expect(await check(text)).toEqual(['warning ㈱が漢字になっているようです: 「株山川堂」→「㈱山川堂」']);
+  });
+
+  it('a quotation that never opened, with its line', async () => {
+    const { found } = await foundBy(
+      textDamage,
+      report('- ・川のまち」を歩く会の開催', rows('相談件数 | 1件 | 5件 | 2件 | 3件')),
+    );
+    expect(found.map(({ message, place }) => [message.ja, place?.line])).toEqual([
+      ['閉じかぎに対応する開きかぎがありません: - ・川のまち」', 3],
+    ]);
+  });
+});
+
 describe('ok.', () => {
   it.each([
+    [
+      'near miss: sound sentences with the same characters',
+      '全く必要である。人手が多く必要であり、二つ必要です。自宅でできる手続を増やし、市民への貸出し、国への働きかけ、見直し、保有する施設等を有する。これにより築き上げた関係、対策を講じたもの、改修したもの。',
+    ],
+    ['near miss: works listed one by one', '数が減少したもの、増加したもの、変わらないもの。'],
+    ['near miss: a quotation over two lines', 'この事業は「川のまちを\n歩く会」が行う。'],
     ['clean text', '住みよいと思う人を増やす。長寿の町。'],
     ['a legend whose dash is a mark', '○：達成できた\n△：概ね達成できた\n-：判断が困難'],
     [

@@ -99,6 +99,30 @@ describe('ng.', () => {
     );
   });
 
+  it('less than half of the target is told where it is more', async () => {
+    const { found } = await check(sheet('新規雇用者数は目標値の半分に届かなかった。'));
+    expect(said({ checked: 1, found })).toEqual(['warning 243人 300人']);
+    expect(found[0]?.message.ja).toContain('243人 は目標 300人 の50% に達しています');
+  });
+
+  it.each([
+    ['the difference', '訪日客（891人→1,202人、321人増）', '1,202人 − 891人 = 311'],
+    ['how many times', '訪日客（891人→1,202人、311人増（約1.5倍））', '1,202 ÷ 891 = 1.35'],
+  ])('numbers of one breath do not agree: %s', async (_what, text, computed) => {
+    const { found } = await check(sheet(text));
+    expect(found).toHaveLength(1);
+    expect(found[0]?.message.ja).toContain(computed);
+    expect(found[0]?.place?.line).toBe(8);
+  });
+
+  it('the text gives the figure of the table in another unit', async () => {
+    const text = '(新規雇用者数: R4年度 210件 ⇒ R5年度 243件)';
+    const { found } = await check(sheet(text));
+    expect(found.map(({ message, place }) => [message.ja, place?.line])).toEqual([
+      ['文章の「新規雇用者数: R5年度 243件」は、表の「新規雇用者数」令和5年度 243人 と単位が違います', 8],
+    ]);
+  });
+
   it('tells where it stands, in both languages, with the numbers', async () => {
     const { found } = await check(row(CONSULTED, '問合せが増加した。'));
     const [{ message, place, evidence, confidence }] = found as [Found];
@@ -184,6 +208,20 @@ describe('ok.', () => {
       checked: 0,
       found: [],
     });
+  });
+});
+
+describe('ok. in one breath', () => {
+  it.each([
+    '訪日客（891人→1,202人、311人増（約1.3倍））',
+    '訪日客（891人→1,202人、311人増（約1.4倍））',
+    '職員（40人→32人、8人減）',
+    '来客（5.2万人→6.0万人、0.9万人増）',
+    '(新規雇用者数: R5年度 243名)',
+    '申込は10人から5人増の15人となった。',
+    '新規雇用者数は目標値の半分を超えた。新規雇用者数は目標の9割に届かなかった。',
+  ])('%s', async (text) => {
+    expect((await check(sheet(text))).found).toEqual([]);
   });
 });
 

@@ -36,6 +36,23 @@ describe('unit-mismatch', () => {
     expect(found[0]?.suggestion?.to).toBe(950000000);
   });
 
+  it('ng the same numbers without the unit they have elsewhere', async () => {
+    const found = await find(
+      '講座の実施件数 | | | 0件 | 5件 | 2件 | 7件 | ',
+      '講座の実施件数 | | | 0 | 5 | 2 | 7 | ',
+    );
+    expect(suspects(found)).toEqual(['warning 5']);
+    expect(found[0]?.message.ja).toContain('別の箇所では 5件 です');
+  });
+
+  it('ok other numbers without a unit under the same name', async () => {
+    const found = await find(
+      '講座の実施件数 | | | 4件 | 5件 | 2件 | 7件 | ',
+      '講座の実施件数 | | | 1 | 5 | 3 | 7 | ',
+    );
+    expect(found).toEqual([]);
+  });
+
   it.each([
     ['persons in 人 and 名', '受講 | 18名 | 300人 | 98人 | 167人 | 260人 | 332人 | '],
     ['yearly figures', '転出超過 | 650人/年 | 550人 | 547人 | 467人 | 630人 | 733人 | '],

@@ -41,7 +41,7 @@ export function marksAgainstSheets(
   const isBelieved = agreeing >= LEAST_AGREEING && agreeing >= counted.length * SHARE;
   const found = counted
     .filter(({ agrees }) => !agrees)
-    .map((each) => findingOf(each, agreeing, counted.length));
+    .map((each) => findingOf(each, carriedTo(each.tally, tallies), agreeing, counted.length));
   return isBelieved ? { checked: counted.length, found } : { checked: 0, found: [] };
 }
 
@@ -110,7 +110,21 @@ function canAgree(
   return canAgree(tally, changed, rest);
 }
 
-function findingOf({ tally, marks, ratings }: Counted, agreeing: number, of: number): Found {
+/** Rows of a summary that hold these counts among others: that of the goal, and that of all goals. */
+function carriedTo({ path }: Tally, tallies: readonly Tally[]): Tally[] {
+  const above = new Set(path.map(coreOf));
+  return tallies.filter(
+    ({ total, name }) =>
+      total !== null && isTotal(total.observation.indicator) && (isTotal(name) || above.has(coreOf(name))),
+  );
+}
+
+function findingOf(
+  { tally, marks, ratings }: Counted,
+  carried: readonly Tally[],
+  agreeing: number,
+  of: number,
+): Found {
   const all = [...new Set([...tally.marks.keys(), ...marks.keys()])];
   const printed = all.flatMap((mark) =>
     tally.marks.has(mark) ? [`${mark}${tally.marks.get(mark)?.value}`] : [],
@@ -120,15 +134,26 @@ function findingOf({ tally, marks, ratings }: Counted, agreeing: number, of: num
   const suspects = differing.flatMap((mark) => tally.marks.get(mark)?.observation ?? []);
   const doubtful = ratings.filter(({ raw }) => differing.includes(markOf(raw) ?? ''));
   const rest = [...tally.marks.values()].map(({ observation }) => observation);
+  const above = carried.flatMap(({ name, marks: own }) =>
+    isTotal(name) ? [] : differing.flatMap((mark) => own.get(mark)?.observation ?? []),
+  );
+  const names = carried.map(({ name }) => name);
+  const also =
+    names.length === 0
+      ? { ja: '', en: '' }
+      : {
+          ja: `「${names.join('」「')}」の行にも含まれています。`,
+          en: ` The rows “${names.join('”, “')}” hold these counts too.`,
+        };
   const [left, right] = [printed.join(' '), counted.join(' ')];
   return {
     severity: 'warning',
     confidence: 0.8,
     message: {
-      ja: `「${tally.name}」の件数 ${left} は、各シートの最終年度の評価 ${right} と合いません（他の${agreeing}件は一致）。`,
-      en: `The counts ${left} of “${tally.name}” are not the marks in the sheets, ${right} (${agreeing} of ${of} agree).`,
+      ja: `「${tally.name}」の件数 ${left} は、各シートの最終年度の評価 ${right} と合いません（他の${agreeing}件は一致）。${also.ja}`,
+      en: `The counts ${left} of “${tally.name}” are not the marks in the sheets, ${right} (${agreeing} of ${of} agree).${also.en}`,
     },
-    observations: [...new Set([...suspects, ...rest, ...doubtful])],
+    observations: [...new Set([...suspects, ...rest, ...above, ...doubtful])],
     evidence: { printed: left, counted: right, agreeElsewhere: `${agreeing}/${of}` },
     compared: ['marks in sheets', tally.name, left, right],
   };

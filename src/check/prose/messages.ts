@@ -108,6 +108,8 @@ export function againstTarget(
 ): Found {
   const { indicator } = against.series;
   const [year, yearEn] = [periodOf(actual, 0), periodOf(actual, 1)];
+  const percent = Math.round(claim.share * 100);
+  const part = claim.share === 1 ? { ja: '', en: '' } : { ja: ` の${percent}%`, en: `${percent}% of ` };
   return found(
     against,
     claim.said,
@@ -116,8 +118,8 @@ export function againstTarget(
       severity: 'warning',
       confidence: claim.subject === null ? 0.6 : 0.7,
       message: {
-        ja: `「${claim.said}」とありますが、${indicator}の実績 ${year} ${rawOf(actual)} は目標 ${rawOf(target)} に${isMet ? '達しています' : '届いていません'}。`,
-        en: `The text says “${claim.said}”, but ${indicator} ${isMet ? 'reached' : 'did not reach'} its target: ${yearEn} ${rawOf(actual)} against ${rawOf(target)}.`,
+        ja: `「${claim.said}」とありますが、${indicator}の実績 ${year} ${rawOf(actual)} は目標 ${rawOf(target)}${part.ja} に${isMet ? '達しています' : '届いていません'}。`,
+        en: `The text says “${claim.said}”, but ${indicator} ${isMet ? 'reached' : 'did not reach'} ${part.en}its target: ${yearEn} ${rawOf(actual)} against ${rawOf(target)}.`,
       },
     },
     { actual: rawOf(actual), target: rawOf(target) },

@@ -8,6 +8,8 @@ import type { Told, ToldSeries } from './told-series.ts';
 export interface TargetClaim {
   readonly said: string;
   readonly isMet: boolean;
+  /** of the target: 0.5 in 目標の半分に届かない, else 1 */
+  readonly share: number;
   /** every year is meant: 毎年 */
   readonly isEveryYear: boolean;
   /** null: no subject is named, all of the passage is meant */
@@ -29,6 +31,16 @@ const MET = new RegExp(
   `${GOAL}${ADVERB}(?:達成${DONE}|(?:を)?上回(?:った|って|り[、ま]|る(?:結果|実績|こと(?:が|と)))|(?:に)?到達し(?:た|て(?:い|お)))`,
   'gu',
 );
+/** 目標値の半分に届かない, 目標の7割を超えた */
+const SHARE = `${GOAL}の(?<share>半分|半数|[1-9]割)(?:程度|ほど)?`;
+const MISSED_SHARE = new RegExp(
+  `${SHARE}(?:に(?:も|は|すら)?(?:届か(?:な|ず)|満た(?:な|ず)|達し(?:な|ませ|て(?:い|お)(?:な|ら)))|を下回(?:った|って|り))`,
+  'gu',
+);
+const MET_SHARE = new RegExp(
+  `${SHARE}(?:に達し(?:た|て(?:い|お)[るりま])|を(?:超え|上回)(?:た|った|って|て|り、))`,
+  'gu',
+);
 const PARTLY = /概ね|おおむね|ほぼ|一部|ある程度|見込/u;
 
 /** The statements of a sentence that a target was met or missed. */
@@ -36,6 +48,8 @@ export function targetClaimsOf(sentence: Sentence): TargetClaim[] {
   const claims = [
     ...[...sentence.text.matchAll(MISSED)].map((match) => ({ match, isMet: false })),
     ...[...sentence.text.matchAll(MET)].map((match) => ({ match, isMet: true })),
+    ...[...sentence.text.matchAll(MISSED_SHARE)].map((match) => ({ match, isMet: false })),
+    ...[...sentence.text.matchAll(MET_SHARE)].map((match) => ({ match, isMet: true })),
   ];
   return claims.flatMap(({ match, isMet }): TargetClaim[] => {
     const end = match.index + match[0].length;
@@ -44,9 +58,13 @@ export function targetClaimsOf(sentence: Sentence): TargetClaim[] {
     if (PARTLY.test(clause) || /^(?:する|の)?(?:見込|予定|状況)/u.test(sentence.text.slice(end))) return [];
     const subject = subjectOf(sentence, match.index);
     if (subject === 'unclear') return [];
-    return [{ said: clause.trim(), isMet, isEveryYear: /毎年/u.test(clause), subject }];
+    const share = shareOf(match.groups?.share);
+    return [{ said: clause.trim(), isMet, share, isEveryYear: /毎年/u.test(clause), subject }];
   });
 }
+
+const shareOf = (said: string | undefined): number =>
+  said === undefined ? 1 : said.startsWith('半') ? 0.5 : Number(said[0]) / 10;
 
 /** What the target was set for: the phrase in front of the nearest は・が・も・の or について; null where none is named. */
 function subjectOf(sentence: Sentence, at: number): Subject | null | 'unclear' {
@@ -81,14 +99,26 @@ export interface Outcome {
 }
 
 /** Whether the row itself says its target was met: by value, rate, mark and sum alike; null where they differ or cannot say. */
-export function outcomeOf(series: ToldSeries, { isEveryYear }: TargetClaim): Outcome | null {
+export function outcomeOf(series: ToldSeries, { isEveryYear, share }: TargetClaim): Outcome | null {
   if (!series.isLevel) return null;
+  if (share !== 1) return outcomeOfShare(series, share);
   const outcomes = isEveryYear
     ? series.actuals.flatMap((actual) => outcomeAt(series, actual, true) ?? [])
     : [];
   const missed = outcomes.find(({ isMet }) => !isMet);
   const last = series.actuals.at(-1);
   return missed ?? (last === undefined ? null : outcomeAt(series, last, false));
+}
+
+/** Half of a target is told of counts that grow towards it; of anything else it says nothing. */
+function outcomeOfShare(series: ToldSeries, share: number): Outcome | null {
+  const [actual, target] = [series.actuals.at(-1), series.targets.at(-1)];
+  if (actual === undefined || target === undefined || isLowerBetter(series.indicator)) return null;
+  if (target.observation.unit !== actual.observation.unit || target.value <= 0) return null;
+  const { spanYears, aggregate, direction } = target.observation.qualifiers;
+  if ((spanYears ?? 1) > 1 || aggregate === 'cumulative' || direction !== undefined) return null;
+  if (series.baseline !== null && series.baseline.value >= target.value) return null;
+  return { isMet: actual.interval.high >= target.interval.low * share, target, actual };
 }
 
 function outcomeAt(series: ToldSeries, actual: Told, isOwnYear: boolean): Outcome | null {

@@ -1,11 +1,13 @@
+import { headingLines } from '../heading-lines.ts';
 import { differenceOf, LONGEST_LABEL, likelyPairs } from '../likeness.ts';
+import { nameSlips } from '../name-slips.ts';
 import { type Rows, type Variant, variantOf } from '../name-variant.ts';
 import { type Name, nameKey, namesOf } from '../names.ts';
 import type { ReportView } from '../report-view.ts';
 import type { Found, Rule } from '../rule.ts';
 
 /**
- * One goal or indicator under two spellings, or renamed between tables.
+ * One goal or indicator under two spellings, or renamed between tables; a name one place of the text spells otherwise.
  *
  * A person should look because a slip in a heading is printed on every page, and because a program that joins tables by
  * name loses the row. Things that are told apart by the characters in which they differ (転入者数, 転出者数) stay silent.
@@ -30,7 +32,10 @@ export const labelVariant: Rule = {
     const listed = names.filter(({ role, key }) => role === 'listed' && !known.has(key));
     const indicators = names.filter(({ role }) => role === 'indicator');
     const variants = [[...headings, ...listed], indicators].flatMap((own) => variantsAmong(own, rows, view));
-    return { checked: names.length > 1 ? names.length : 0, found: variants.map(foundOf) };
+    return {
+      checked: names.length > 1 ? names.length : 0,
+      found: [...variants.map((pair) => foundOf(pair, view)), ...nameSlips(view)],
+    };
   },
 };
 
@@ -53,6 +58,13 @@ function variantsAmong(names: readonly Name[], rows: Rows, view: ReportView): Pa
 }
 
 const SHORTEST_NAME = 6;
+const LINES_TOLD = 12;
+
+/** The heading's own line; where it is not found, that of the first cell under it. */
+function placeOf({ role, observations, place }: Name, line: number | undefined): NonNullable<Found['place']> {
+  const first = observations[0]?.provenance ?? place;
+  return role === 'heading' && line !== undefined ? { page: first.page, line } : first;
+}
 
 /** 「くまりば」利用件数 for 総合交流館「くまりば」利用件数: the one says the end of the other. */
 function isShortForm(a: Name, b: Name): boolean {
@@ -65,9 +77,10 @@ const WHY: { readonly [variant in Variant]: readonly [string, string] } = {
   sameFigures: ['同じ数値で別の名称になっています', 'has another name beside the same figures'],
 };
 
-function foundOf({ few, many, variant }: Pair): Found {
+function foundOf({ few, many, variant }: Pair, view: ReportView): Found {
   const { onlyInFirst, onlyInSecond } = differenceOf(few.key, many.key);
   const [ja, en] = WHY[variant];
+  const [own, others] = [few, many].map(({ printed }) => headingLines(view, [printed]).slice(0, LINES_TOLD));
   const kind = few.role !== 'indicator' ? ['見出し', 'heading'] : ['指標', 'indicator'];
   return {
     severity: isShortForm(few, many) ? 'info' : 'warning',
@@ -77,9 +90,15 @@ function foundOf({ few, many, variant }: Pair): Found {
       en: `One ${kind[1]} ${en}: "${few.printed}" (${few.count}) and "${many.printed}" (${many.count}). Difference: "${onlyInFirst}" / "${onlyInSecond}".`,
     },
     observations: [...few.observations, ...many.observations],
-    place: few.observations[0]?.provenance ?? few.place,
+    place: placeOf(few, own![0]),
     restsOn: 'words',
-    evidence: { [few.printed]: few.count, [many.printed]: many.count },
+    evidence: {
+      [few.printed]: few.count,
+      [many.printed]: many.count,
+      ...(own!.length > 0 && others!.length > 0
+        ? { lines: own!.join(' '), linesElsewhere: others!.join(' ') }
+        : {}),
+    },
     compared: [few.printed, many.printed],
   };
 }

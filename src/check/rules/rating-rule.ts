@@ -1,3 +1,4 @@
+import { nameKey } from '../names.ts';
 import { LEAST_MARKS, tellContradiction, tellDissent, tellRule } from '../rating-found.ts';
 import { type Legend, readLegend, tellsOfTrend } from '../rating-legend.ts';
 import {
@@ -44,9 +45,7 @@ export const ratingRule: Rule = {
     if (legend === null && tellsOfTrend(view.text, all)) return { checked: all.length, found: [] };
     const rule = ruleOf(legend, plain, all);
     if (rule === null) return { checked: all.length, found: [] };
-    const others = all.filter(
-      (marked) => explains(rule, marked) === false && (legend !== null || isClearlyOff(rule, marked)),
-    );
+    const others = dissentersOf(rule, all).filter((marked) => legend !== null || isClearlyOff(rule, marked));
     const told =
       plain === null || rule === plain
         ? tellRule(rule, all, legend)
@@ -74,6 +73,16 @@ function isClearlyOff({ definition, marks, cuts }: MarkRule, { mark, progress }:
 function plainReading(legend: Legend, all: readonly Marked[]): MarkRule {
   const [ratio, printed] = [measured('ratio', legend, all), measured('printed', legend, all)];
   return printed.explains >= ratio.explains && all.some(({ row }) => row.rates.length > 0) ? printed : ratio;
+}
+
+/** Marks the rule would not give, but for a row that has lost its baseline where the same figures stand with it. */
+function dissentersOf(rule: MarkRule, all: readonly Marked[]): Marked[] {
+  const keyOf = ({ row, mark, actual, target }: Marked): string =>
+    JSON.stringify([nameKey(row.indicator), mark, actual.value, target.value]);
+  const others = all.filter((marked) => explains(rule, marked) === false);
+  if (others.every(({ row }) => row.baseline !== null)) return others;
+  const explained = new Set(all.filter((marked) => explains(rule, marked) === true).map(keyOf));
+  return others.filter((marked) => marked.row.baseline !== null || !explained.has(keyOf(marked)));
 }
 
 /** The legend read plainly, unless its thresholds on another definition, or other thresholds, explain clearly more. */

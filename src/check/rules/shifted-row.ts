@@ -19,14 +19,29 @@ export const shiftedRow: Rule = {
   severity: 'warning',
   check: ({ slips, byId, records }) => ({
     checked: records.length,
-    found: slips.map((slip) =>
+    found: blocksOf(slips).map((block) =>
       findingOf(
-        slip,
-        slip.observationIds.flatMap((id) => byId.get(id) ?? []),
+        block,
+        block.flatMap(({ observationIds }) => observationIds.flatMap((id) => byId.get(id) ?? [])),
       ),
     ),
   }),
 };
+
+/** Rows one below the other from which on it is the block that slipped, and no row by itself. */
+const LEAST_ROWS_OF_BLOCK = 3;
+
+/** Slips one by one; where whole rows below each other slipped, with nothing lost, all of them as one. */
+function blocksOf(slips: readonly RowSlip[]): RowSlip[][] {
+  const runs: RowSlip[][] = [];
+  for (const slip of slips) {
+    const [run, before] = [runs.at(-1), runs.at(-1)?.at(-1)];
+    const isBelow = before?.line != null && slip.line === before.line + 1 && slip.page === before.page;
+    if (isBelow && before.lost.length === 0 && slip.lost.length === 0) run!.push(slip);
+    else runs.push([slip]);
+  }
+  return runs.flatMap((run) => (run.length < LEAST_ROWS_OF_BLOCK ? run.map((slip) => [slip]) : [run]));
+}
 
 const CELL_CHARACTERS = 20;
 const ROW_CHARACTERS = 160;
@@ -42,7 +57,13 @@ function rowAsMeant(row: RowSlip['row'], separator: string): string {
   return cells.join(separator);
 }
 
-function findingOf(slip: RowSlip, observations: Found['observations']): Found {
+function findingOf(block: readonly RowSlip[], observations: Found['observations']): Found {
+  const [slip] = block as [RowSlip];
+  const below = block.length - 1;
+  const more =
+    below === 0
+      ? { ja: '', en: '' }
+      : { ja: `続く${below}行も同じです。`, en: ` The ${below} rows below it as well.` };
   const lost = slip.lost.length;
   const ja = lost === 0 ? '' : `失われた欄: ${slip.lost.join('、')}。`;
   const en = lost === 0 ? '' : ` Lost in the source: ${slip.lost.join(', ')}.`;
@@ -54,14 +75,19 @@ function findingOf(slip: RowSlip, observations: Found['observations']): Found {
     severity: 'warning',
     confidence: lost === 0 ? 0.9 : 0.7,
     message: {
-      ja: `行の${slip.columns}個の値が見出しとずれた列にあります。見出しに合わせて読み取りました: ${rowAsMeant(slip.row, '、')}。${ja}`,
-      en: `${stand} read as meant: ${rowAsMeant(slip.row, ', ')}.${en}`,
+      ja: `行の${slip.columns}個の値が見出しとずれた列にあります。見出しに合わせて読み取りました: ${rowAsMeant(slip.row, '、')}。${ja}${more.ja}`,
+      en: `${stand} read as meant: ${rowAsMeant(slip.row, ', ')}.${en}${more.en}`,
     },
     observations,
-    recordIds: [slip.recordId],
+    recordIds: [...new Set(block.map(({ recordId }) => recordId))],
     place: { page: slip.page, line: slip.line },
     restsOn: 'placing',
-    evidence: { shiftedValues: slip.columns, lostColumns: lost, ...slip.row },
-    compared: [slip.columns, slip.lost, slip.row],
+    evidence: {
+      shiftedValues: slip.columns,
+      lostColumns: lost,
+      ...(below === 0 ? {} : { rowsBelow: below }),
+      ...slip.row,
+    },
+    compared: [slip.columns, slip.lost, slip.row, ...block.slice(1).map(({ row }) => row)],
   };
 }

@@ -1,13 +1,15 @@
 import type { Observation } from '../../model/index.ts';
+import { lostCompanyMarks } from '../company-marks.ts';
 import { damagedCells } from '../damaged-cells.ts';
 import { DAMAGE_WORDS, type Damage, damagesOf } from '../damaged-line.ts';
 import { leftovers } from '../leftovers.ts';
+import { loneBrackets } from '../lone-brackets.ts';
 import type { ReportView } from '../report-view.ts';
 import type { Found, Rule } from '../rule.ts';
 
 /**
  * Text that was damaged on its way into the file: tags, lost characters, radicals in place of kanji, wrong encodings,
- * historical kana from text recognition, letters and circled digits inside numbers.
+ * historical kana from text recognition, letters and circled digits inside numbers; and slips of writing no sentence holds.
  *
  * A person should look because what is damaged no longer joins, searches or adds up, and a lost character may have been a
  * digit.
@@ -42,7 +44,16 @@ export const textDamage: Rule = {
           found.push(lineFound(kind, same, line, own.get(at + 1) ?? [], placeOf(view, page, at)));
       }
     }
-    return { checked: lines.length, found: [...found, ...damagedCells(view), ...leftovers(view, lines)] };
+    return {
+      checked: lines.length,
+      found: [
+        ...found,
+        ...damagedCells(view),
+        ...leftovers(view, lines),
+        ...loneBrackets(view, lines),
+        ...lostCompanyMarks(view),
+      ],
+    };
   },
 };
 
@@ -57,6 +68,7 @@ const SEVERITY: { readonly [kind in Damage['kind']]: Found['severity'] } = {
   radical: 'warning',
   oldKana: 'warning',
   doubled: 'warning',
+  writing: 'warning',
   split: 'info',
 };
 
@@ -82,7 +94,7 @@ function lineFound(
   const quote = line.slice(at, at + LONGEST_QUOTE).trim();
   return {
     severity: SEVERITY[kind],
-    confidence: kind === 'doubled' || kind === 'split' ? 0.7 : 0.9,
+    confidence: kind === 'doubled' || kind === 'writing' || kind === 'split' ? 0.7 : 0.9,
     message: {
       ja: `${ja}: ${pieces.join('、')}（…${quote}…）`,
       en: `${en}: ${pieces.join(', ')} (…${quote}…).`,

@@ -1,8 +1,11 @@
 import { contradictionsOf } from '../prose/contradictions.ts';
+import { changesTold } from '../prose/told-changes.ts';
+import { unitsTold } from '../prose/told-units.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Prose that contradicts its row: a number the cells do not hold, a rise where they fall, a target met that was missed.
+ * Prose that contradicts its row or itself: a number the cells do not hold, a rise where they fall, a target met that was missed, a
+ * difference that does not follow from its own numbers.
  *
  * A person should look because either the cell or the sentence was left from an earlier draft, and readers take the
  * sentence for granted. Said of something else, or agreeing with any value, difference, sum or target: silent.
@@ -19,5 +22,11 @@ export const textNumber: Rule = {
     en: 'values of an indicator and a text that speaks of them',
   },
   severity: 'warning',
-  check: contradictionsOf,
+  check: (view) => {
+    const results = [contradictionsOf(view), changesTold(view), unitsTold(view)];
+    return {
+      checked: results.reduce((sum, { checked }) => sum + checked, 0),
+      found: results.flatMap(({ found }) => found),
+    };
+  },
 };
