@@ -43,9 +43,16 @@ export function continuedRow(
   return { cells, below: { ...below, rows: below.rows - 1, cells: rest }, rows: 1 };
 }
 
+/** The last row that is no head printed again. */
+function lastRowOf({ rows, heads = [] }: DraftTable): number {
+  let last = rows - 1;
+  while (heads.includes(last)) last -= 1;
+  return last;
+}
+
 /** Every cell of the first row below with the cell above the break in the same columns. */
 function pairsAt(above: DraftTable, below: DraftTable, skip: number): [DraftCell | undefined, DraftCell][] {
-  const last = above.rows - 1;
+  const last = lastRowOf(above);
   const ends = above.cells.filter((cell) => cell.row + cell.rowSpan - 1 === last);
   return below.cells
     .filter((cell) => cell.row === skip)
@@ -68,14 +75,27 @@ function goesOn(pairs: readonly [DraftCell | undefined, DraftCell][]): boolean {
   const continues = filled.every(
     ([upper, lower]) => upper !== undefined && upper.text !== '' && isWrapped(upper.room, lower.text),
   );
+  if (filled.some(([upper, lower]) => areTwoValues(upper?.text ?? '', lower.text))) return false;
   const isSilent = pairs.some(
-    ([upper, lower]) => upper !== undefined && upper.rowSpan === 1 && upper.text !== '' && lower.text === '',
+    ([upper, lower]) =>
+      upper !== undefined &&
+      upper.rowSpan === 1 &&
+      lower.rowSpan === 1 &&
+      upper.text !== '' &&
+      lower.text === '',
   );
   const isProse = filled.some(
     ([upper]) => (upper?.text.length ?? 0) > PROSE_CHARACTERS && !/[。)）]$/u.test(upper!.text),
   );
   return continues && (isSilent || isProse);
 }
+
+const FIGURE = /^[(（△▲+\-−－約]*[0-9０-９].*.$/u;
+const MARK = /^[◎○〇●△▲×✕－—―‐-]$/u;
+
+/** 13,500㎡ above and 10.1ポイント below are the values of two rows; 10,080 above and 件 below is one value. */
+const areTwoValues = (upper: string, lower: string): boolean =>
+  (FIGURE.test(upper) && FIGURE.test(lower)) || (MARK.test(lower) && upper !== '');
 
 function joined(upper: DraftCell, lower: DraftCell): DraftCell {
   const isClosed = isWrapped(upper.room, lower.text);
@@ -106,6 +126,7 @@ export function underneath(
   below: DraftTable,
   heads: number,
 ): { cells: readonly DraftCell[]; doubts: DraftDoubt[] } {
+  const last = lastRowOf(above);
   const more = new Map<DraftCell, DraftCell>();
   const doubts: DraftDoubt[] = [];
   const lower: DraftCell[] = [];
@@ -115,7 +136,7 @@ export function underneath(
   for (const cell of below.cells.toSorted((a, b) => a.row - b.row || a.column - b.column)) {
     // what stands beside a merged cell that goes on, as tall, goes on too
     if (cell.row === heads && cell.text !== '' && !(tall > 1 && cell.rowSpan === tall)) isKey = false;
-    const upper = cell.row === heads && isKey ? cellAbove(upperCells, cell, above.rows - 1) : undefined;
+    const upper = cell.row === heads && isKey ? cellAbove(upperCells, cell, last) : undefined;
     const isCut = upper !== undefined && upper.text !== '' && (upper.rowSpan > 1 || cell.rowSpan > 1);
     if (isCut) {
       more.set(upper, cell);
@@ -130,7 +151,7 @@ export function underneath(
     const rest = more.get(cell);
     if (rest === undefined) return cell;
     const whole = rest.text === '' ? cell : joined(cell, rest);
-    return { ...whole, rowSpan: cell.rowSpan + heads + rest.rowSpan };
+    return { ...whole, rowSpan: cell.rowSpan + above.rows - 1 - last + heads + rest.rowSpan };
   });
   return { cells: [...upper, ...lower], doubts };
 }

@@ -25,6 +25,8 @@ export interface DraftTable {
   readonly xs: readonly number[];
   readonly rows: number;
   readonly columns: number;
+  /** rows in which a head is printed again after a page break */
+  readonly heads?: readonly number[];
   readonly cells: readonly DraftCell[];
   /** the last row goes on elsewhere: its lines run on without a line below */
   readonly isOpenBelow: boolean;

@@ -56,7 +56,8 @@ function joinTables(
   if (isUnderHead && headRows === 0 && !isBroken) return null;
   if (headRows === 0 && !haveSameSides(sidesOfRow(above, above.rows - 1), sidesOfRow(below, 0))) return null;
   const { first, second, xs } = onSameColumns(above, below);
-  const continued = continuedRow(first, second, headRows, isBroken);
+  // above, an open table shows a broken row; below, browsers leave out the line over whole rows too
+  const continued = continuedRow(first, second, headRows, above.isOpenBelow);
   const { cells, doubts } = underneath(first, continued.cells, continued.below, headRows);
   return {
     table: {
@@ -64,6 +65,7 @@ function joinTables(
       xs,
       columns: xs.length - 1,
       rows: first.rows + second.rows - continued.rows,
+      heads: [...(above.heads ?? []), ...Array.from({ length: headRows }, (_, row) => first.rows + row)],
       cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column),
       isOpenBelow: below.isOpenBelow,
     },
