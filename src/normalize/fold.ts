@@ -43,8 +43,9 @@ function isPlain(code: number): boolean {
     code === 0x3002
   );
 }
-/** What is not plain, and what a voicing mark follows. */
-const NOT_PLAIN = /(?:[^ -~、。ぁ-ゖァ-ー一-\u9FFF]|.(?=[\uFF9E\uFF9F\u3099\u309A]))+/gsu;
+/** Each character that is not plain, with its voicing mark; of plain ones only those with a mark. */
+const NOT_PLAIN =
+  /(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|[^ -~、。ぁ-ゖァ-ー一-\u9FFF])[\uFF9E\uFF9F\u3099\u309A]?|[ -~、。ぁ-ゖァ-ー一-\u9FFF][\uFF9E\uFF9F\u3099\u309A]/g;
 
 /** Where the character at a place ends, with the voicing mark behind it. */
 function endOfCharacter(source: string, at: number): number {
@@ -78,17 +79,7 @@ export function foldWithPlaces(source: string): Folded {
  *     Ｒ２〜Ｒ６（㈱緑野）  →  R2~R6((株)緑野)
  */
 export function foldText(text: string): string {
-  return text.replace(NOT_PLAIN, foldStretch);
-}
-
-function foldStretch(stretch: string): string {
-  if (stretch.length === 1) return foldCharacter(stretch);
-  let folded = '';
-  for (let at = 0, end = 0; at < stretch.length; at = end) {
-    end = endOfCharacter(stretch, at);
-    folded += foldCharacter(stretch.slice(at, end));
-  }
-  return folded;
+  return text.replace(NOT_PLAIN, foldCharacter);
 }
 
 export function stripSpaces(text: string): string {

@@ -54,10 +54,11 @@ export function contradictionsOf(view: ReportView): RuleResult {
   const found = passages.flatMap((passage) => {
     const scene = { passage, own: reading.named(passage.series), reading, tested };
     const sentences = sentencesOf(passage.text, reading.tokenize);
-    const near = sentences.filter((sentence) => mayMean(sentence, scene));
     return [
-      ...numbersIn(near, scene),
-      ...near.flatMap((sentence) => directionsOf(sentence).flatMap((claim) => directionIn(claim, scene))),
+      ...numbersIn(sentences, scene),
+      ...sentences.flatMap((sentence) =>
+        directionsOf(sentence).flatMap((claim) => directionIn(claim, scene)),
+      ),
       ...sentences.flatMap((sentence) => targetClaimsOf(sentence).flatMap((claim) => targetIn(claim, scene))),
     ];
   });
@@ -79,9 +80,9 @@ function readingOf(view: ReportView, tokenize: Tokenize): Reading {
   return { view, tokenize, named, byHead, heads, units, unit: unitTest(units) };
 }
 
-/** Whether a sentence holds the end of any name at all: most do not, and need no words. */
-function mayMean({ text }: Sentence, { passage, own, reading }: Scene): boolean {
-  const said = canonical(text);
+/** Whether a part of a sentence holds the end of any name at all: most do not, and need no words. */
+function mayMean(part: string, { passage, own, reading }: Scene): boolean {
+  const said = canonical(part);
   const heads = passage.isNarrative ? reading.heads : own.map(({ name }) => name.head.slice(-2));
   return (own.length === 1 && saysNothingOwn(said)) || heads.some((head) => said.includes(head));
 }
@@ -91,9 +92,9 @@ function numbersIn(sentences: readonly Sentence[], scene: Scene): Found[] {
   const units = passage.isNarrative ? reading.units : own.map(({ series }) => series.unit);
   const holdsUnit = passage.isNarrative ? reading.unit : unitTest(units);
   const claims = sentences
-    .filter(({ text }) => holdsUnit.test(text))
+    .filter(({ text }) => holdsUnit.test(text) && mayMean(text, scene))
     .flatMap(numbersOf)
-    .filter(({ unit }) => units.some((each) => isSameUnit(unit, each)))
+    .filter(({ unit, reach }) => units.some((each) => isSameUnit(unit, each)) && mayMean(reach, scene))
     .map((claim) => ({
       claim,
       meant: claim.subjects().flatMap(({ subject, mayBePart }) =>
@@ -118,8 +119,10 @@ function numbersIn(sentences: readonly Sentence[], scene: Scene): Found[] {
 
 function directionIn(claim: DirectionClaim, scene: Scene): Found[] {
   const { passage, own, reading } = scene;
-  const isOfRow = claim.subject === null && claim.over === 'explicitStep' && own.length === 1;
-  const against = (isOfRow ? own : meantBy(claim.subject, scene)).map(({ series }) => ({
+  const subject = mayMean(claim.reach, scene) ? claim.subject() : 'unclear';
+  if (subject === 'unclear') return [];
+  const isOfRow = subject === null && claim.over === 'explicitStep' && own.length === 1;
+  const against = (isOfRow ? own : meantBy(subject, scene)).map(({ series }) => ({
     series,
     contradiction: contradictionOf(claim, series),
   }));
@@ -132,15 +135,18 @@ function directionIn(claim: DirectionClaim, scene: Scene): Found[] {
 
 function targetIn(claim: TargetClaim, scene: Scene): Found[] {
   const { passage, own, reading } = scene;
-  const isOfAll = claim.subject === null && !passage.isNarrative;
-  const outcomes = (isOfAll ? own : meantBy(claim.subject, scene)).map(({ series }) => ({
+  const mayTell = passage.isNarrative || own.some(({ series }) => outcomeOf(series, claim) !== null);
+  const subject = mayTell ? claim.subject() : 'unclear';
+  if (subject === 'unclear') return [];
+  const isOfAll = subject === null && !passage.isNarrative;
+  const outcomes = (isOfAll ? own : meantBy(subject, scene)).map(({ series }) => ({
     series,
     outcome: outcomeOf(series, claim),
   }));
   if (outcomes.some(({ outcome }) => outcome !== null)) scene.tested();
   const [first] = outcomes;
   return first?.outcome && outcomes.every(({ outcome }) => outcome !== null && outcome.isMet !== claim.isMet)
-    ? [againstTarget({ passage, view: reading.view, series: first.series }, claim, first.outcome)]
+    ? [againstTarget({ passage, view: reading.view, series: first.series }, claim, first.outcome, isOfAll)]
     : [];
 }
 

@@ -102,6 +102,7 @@ export function againstTarget(
   against: Against,
   claim: TargetClaim,
   { target, actual, isMet }: Outcome,
+  isOfAll: boolean,
 ): Found {
   const { indicator } = against.series;
   const year = periodOf(actual);
@@ -111,7 +112,7 @@ export function againstTarget(
     [actual.observation, target.observation],
     {
       severity: 'warning',
-      confidence: claim.subject === null ? 0.6 : 0.7,
+      confidence: isOfAll ? 0.6 : 0.7,
       message: {
         ja: `「${claim.said}」とありますが、${indicator}の実績 ${year} ${rawOf(actual)} は目標 ${rawOf(target)} に${isMet ? '達しています' : '届いていません'}。`,
         en: `The text says “${claim.said}”, but ${indicator} ${isMet ? 'reached' : 'did not reach'} its target: ${year} ${rawOf(actual)} against ${rawOf(target)}.`,

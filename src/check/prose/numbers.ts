@@ -1,7 +1,7 @@
 import { findNumbers, type NumberMention, readNumber } from '../../normalize/index.ts';
 import type { Interval } from '../interval.ts';
 import { type Counted, countedBy, labelBefore } from './counted.ts';
-import { type Sentence, yearSpokenOf } from './sentences.ts';
+import { reachOf, type Sentence, yearSpokenOf } from './sentences.ts';
 import { printedInterval } from './told-series.ts';
 
 /** A number of a text that says how much of something there was. */
@@ -13,6 +13,8 @@ export interface NumberClaim {
   readonly interval: Interval;
   /** level: so many there were; change: so many more or fewer */
   readonly role: 'level' | 'change';
+  /** the part of the sentence its subjects stand in */
+  readonly reach: string;
   /** made when asked for: it takes the words of the sentence */
   readonly subjects: () => readonly Counted[];
   readonly year: () => { readonly end: string; readonly label: string } | null;
@@ -71,11 +73,12 @@ export function numbersOf(sentence: Sentence): NumberClaim[] {
         value: mention.value,
         interval: printedInterval(mention.value, precision, unit),
         role,
+        reach: reachOf(text, mention.start, mention.end),
         subjects: () =>
           label === null
             ? countedBy(sentence.words(), mention)
             : labelBefore(sentence.words(), mention.start - label[0].length + (label[1] ?? '').length),
-        year: () => yearSpokenOf(text, mention.start),
+        year: () => yearSpokenOf(sentence, mention.start),
         isDated: label !== null || DATED.test(before),
       },
     ];

@@ -1,10 +1,11 @@
-import { findPeriods } from '../../normalize/index.ts';
+import { findPeriods, type PeriodMention } from '../../normalize/index.ts';
 import type { Tokenize, Word } from '../tokenizer.ts';
 
-/** A sentence of a text; its words are made when somebody asks. */
+/** A sentence of a text; its words and periods are made when somebody asks. */
 export interface Sentence {
   readonly text: string;
   readonly words: () => readonly Word[];
+  readonly periods: () => readonly PeriodMention[];
 }
 
 /** What is longer is no sentence but a list or a broken text. */
@@ -17,15 +18,33 @@ export function sentencesOf(text: string, tokenize: Tokenize): Sentence[] {
     .map(([sentence]) => sentence.trim())
     .filter(({ length }) => length > 0 && length <= LONGEST_SENTENCE)
     .map((sentence) => {
-      let made: readonly Word[] | null = null;
+      let words: readonly Word[] | null = null;
+      let periods: readonly PeriodMention[] | null = null;
       return {
         text: sentence,
         words: () => {
-          made ??= tokenize(sentence);
-          return made;
+          words ??= tokenize(sentence);
+          return words;
+        },
+        periods: () => {
+          periods ??= findPeriods(sentence);
+          return periods;
         },
       };
     });
+}
+
+/**
+ * The part of a sentence in which the subject of a statement stands: its clause, and those in front that end in は.
+ *
+ *     市が主催し、相談件数は、前年度より増加した。
+ *                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export function reachOf(sentence: string, start: number, end: number): string {
+  let from = sentence.lastIndexOf('、', start - 1);
+  while (from > 0 && sentence[from - 1] === 'は') from = sentence.lastIndexOf('、', from - 1);
+  const to = sentence.indexOf('、', end);
+  return sentence.slice(from + 1, to < 0 ? sentence.length : to);
 }
 
 /**
@@ -35,16 +54,14 @@ export function sentencesOf(text: string, tokenize: Tokenize): Sentence[] {
  *     令和4年度から管轄を拡充したことにより増加した    →  none
  */
 export function yearSpokenOf(
-  sentence: string,
+  { text, periods }: Sentence,
   at: number,
 ): { readonly end: string; readonly label: string } | null {
-  const before = findPeriods(sentence).filter((mention) => mention.end <= at);
+  const before = periods().filter((mention) => mention.end <= at);
   const last = before.findLast(({ period, end }) => {
     const days = (Date.parse(period.end) - Date.parse(period.start)) / 86_400_000;
     return (
-      days > 360 &&
-      days < 370 &&
-      !/^(?:から|より|以降|以来|まで|に策定|策定|補正|~|-)/u.test(sentence.slice(end))
+      days > 360 && days < 370 && !/^(?:から|より|以降|以来|まで|に策定|策定|補正|~|-)/u.test(text.slice(end))
     );
   });
   return last === undefined ? null : { end: last.period.end, label: last.period.label };

@@ -10,8 +10,8 @@ export interface TargetClaim {
   readonly isMet: boolean;
   /** every year is meant: 毎年 */
   readonly isEveryYear: boolean;
-  /** null: no subject is named, all of the passage is meant */
-  readonly subject: Subject | null;
+  /** made when asked for: it takes the words of the sentence; null: none is named, all of the passage is meant */
+  readonly subject: () => Subject | null | 'unclear';
 }
 
 const GOAL = '(?:数値)?目標(?:値|額|数)?';
@@ -33,6 +33,7 @@ const PARTLY = /概ね|おおむね|ほぼ|一部|ある程度|見込/u;
 
 /** The statements of a sentence that a target was met or missed. */
 export function targetClaimsOf(sentence: Sentence): TargetClaim[] {
+  if (!sentence.text.includes('目標')) return [];
   const claims = [
     ...[...sentence.text.matchAll(MISSED)].map((match) => ({ match, isMet: false })),
     ...[...sentence.text.matchAll(MET)].map((match) => ({ match, isMet: true })),
@@ -42,8 +43,7 @@ export function targetClaimsOf(sentence: Sentence): TargetClaim[] {
     const clauseStart = sentence.text.lastIndexOf('、', match.index - 1) + 1;
     const clause = sentence.text.slice(clauseStart, end);
     if (PARTLY.test(clause) || /^(?:する|の)?(?:見込|予定|状況)/u.test(sentence.text.slice(end))) return [];
-    const subject = subjectOf(sentence, match.index);
-    if (subject === 'unclear') return [];
+    const subject = (): Subject | null | 'unclear' => subjectOf(sentence, match.index);
     return [{ said: clause.trim(), isMet, isEveryYear: /毎年/u.test(clause), subject }];
   });
 }
