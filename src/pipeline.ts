@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { checkReport, withTokenizer } from './check/index.ts';
+import { checkReport, viewReport, withTokenizer } from './check/index.ts';
 import { ingest } from './ingest/index.ts';
 import { findRefArea, findReportPeriod } from './interpret/identify.ts';
 import { interpret } from './interpret/index.ts';
@@ -50,8 +50,8 @@ export async function readReport(input: DocumentInput, options: PipelineOptions 
   );
   const reportPeriod = findReportPeriod(title, input.path, openingOf(source.text), observations);
   const identity = { id: documentId, title, refArea, reportPeriod };
-  const checkInput = { document: identity, text: source.text, records, observations, slips };
-  const { findings, ...checks } = checkReport(await withTokenizer(checkInput));
+  const view = viewReport({ document: identity, text: source.text, records, observations, slips });
+  const { findings, ...checks } = checkReport(await withTokenizer(view));
   return {
     document: {
       ...identity,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Finding } from '../model/index.ts';
 import { mergeFindings } from './merge.ts';
 import { rankFindings } from './rank.ts';
-import { type ReportView, type ReportViewInput, viewReport } from './report-view.ts';
+import type { ReportView } from './report-view.ts';
 import type { AreaRule, Found, Rule } from './rule.ts';
 import { areaRules, rules } from './rules/index.ts';
 import { nothingChecked, nothingCheckedIn } from './rules/nothing-checked.ts';
@@ -29,8 +29,7 @@ const ofPrint = new Set(
 );
 
 /** Runs the rules over a report and names each finding on the observations it is about. */
-export function checkReport(input: ReportViewInput): CheckedReport {
-  const view = viewReport(input);
+export function checkReport(view: ReportView): CheckedReport {
   const checked: { [slug: string]: number } = {};
   const found = rules.flatMap((rule) => {
     const result = rule.check(view);
@@ -39,7 +38,7 @@ export function checkReport(input: ReportViewInput): CheckedReport {
   });
   const nothing = nothingCheckedIn(view, ofFigures(checked));
   if (nothing !== null) found.push({ rule: nothingChecked, found: nothing });
-  const { findings, absorbed } = mergeFindings(nameFindings([input.document.id], found), ofPrint);
+  const { findings, absorbed } = mergeFindings(nameFindings([view.document.id], found), ofPrint);
   for (const finding of findings) {
     for (const id of finding.observationIds) view.byId.get(id)?.findings.push(finding.id);
   }

@@ -1,5 +1,6 @@
 import { findPeriods, type PeriodMention } from '../../normalize/index.ts';
 import type { Tokenize, Word } from '../tokenizer.ts';
+import { whenAsked } from './when-asked.ts';
 
 /** A sentence of a text; its words and periods are made when somebody asks. */
 export interface Sentence {
@@ -17,21 +18,11 @@ export function sentencesOf(text: string, tokenize: Tokenize): Sentence[] {
   return [...text.matchAll(END)]
     .map(([sentence]) => sentence.trim())
     .filter(({ length }) => length > 0 && length <= LONGEST_SENTENCE)
-    .map((sentence) => {
-      let words: readonly Word[] | null = null;
-      let periods: readonly PeriodMention[] | null = null;
-      return {
-        text: sentence,
-        words: () => {
-          words ??= tokenize(sentence);
-          return words;
-        },
-        periods: () => {
-          periods ??= findPeriods(sentence);
-          return periods;
-        },
-      };
-    });
+    .map((sentence) => ({
+      text: sentence,
+      words: whenAsked(() => tokenize(sentence)),
+      periods: whenAsked(() => findPeriods(sentence)),
+    }));
 }
 
 /**
