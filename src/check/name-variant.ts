@@ -31,7 +31,7 @@ export function variantOf(a: Name, b: Name, rows: Rows, view: ReportView): Varia
   const difference = differenceOf(a.key, b.key);
   const changed = difference.onlyInFirst + difference.onlyInSecond;
   const likeness = (2 * difference.shared) / (a.key.length + b.key.length);
-  if (DIGIT.test(changed) || isOpposite(difference)) return null;
+  if (likeness < LEAST_LIKENESS || DIGIT.test(changed) || isOpposite(difference)) return null;
   if (a.role === 'listed' || b.role === 'listed')
     return isListedSlip(changed, likeness, a, b) ? 'kana' : null;
   if (isKanaSlip(changed, a, b)) return 'kana';

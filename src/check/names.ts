@@ -1,6 +1,7 @@
 import type { Observation, Record } from '../model/index.ts';
 import { labelKey } from '../normalize/index.ts';
 import { AIM, foldSpelling } from './join-key.ts';
+import { oncePerReport } from './once-per-report.ts';
 import type { ReportView } from './report-view.ts';
 
 /** A name as a report spells it, with every place it stands. */
@@ -59,7 +60,7 @@ export interface OpenedHeading {
 }
 
 /** Opens headings, each spelling once: a report repeats them over every row. */
-export function headingOpener(): (heading: string) => OpenedHeading {
+export const headingOpener = oncePerReport((): ((heading: string) => OpenedHeading) => {
   const known = new Map<string, OpenedHeading>();
   return (heading) => {
     const found = known.get(heading);
@@ -69,12 +70,12 @@ export function headingOpener(): (heading: string) => OpenedHeading {
     known.set(heading, opened);
     return opened;
   };
-}
+});
 
 /** Every heading and indicator a report names, each spelling once. Linear in records and observations. */
 export function namesOf(view: ReportView): Name[] {
   const names = new Map<string, Name>();
-  const open = headingOpener();
+  const open = headingOpener(view);
   const own = Map.groupBy(view.observations, ({ recordId }) => recordId);
   for (const record of view.records) {
     const observations = own.get(record.id) ?? [];

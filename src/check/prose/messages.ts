@@ -18,9 +18,10 @@ const rawOf = ({ observation }: Told): string => observation.raw.trim();
 const periodOf = ({ observation }: Told): string =>
   observation.timePeriod?.label ?? (observation.measure === 'baseline' ? '基準値' : '');
 const withPeriod = (told: Told): string => `${periodOf(told)} ${rawOf(told)}`.trim();
+const SIX_DECIMALS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
 const difference = (from: Told, to: Told): string => {
   const value = Number((to.value - from.value).toPrecision(6));
-  return `${value > 0 ? '+' : ''}${value.toLocaleString('en-US', { maximumFractionDigits: 6 })}${to.observation.unit ?? ''}`;
+  return `${value > 0 ? '+' : ''}${SIX_DECIMALS.format(value)}${to.observation.unit ?? ''}`;
 };
 
 function found(

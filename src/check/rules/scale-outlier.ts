@@ -1,4 +1,4 @@
-import { type Confirmation, confirmations } from '../confirmed.ts';
+import { type Confirmation, confirmationOf } from '../confirmed.ts';
 import type { ReportView } from '../report-view.ts';
 import type { Bilingual, Found, Rule } from '../rule.ts';
 import { type ScaleSlip, slipIn } from '../scale-slip.ts';
@@ -28,14 +28,13 @@ export const scaleOutlier: Rule = {
 };
 
 function outliers(view: ReportView, series: readonly Series[]): Found[] {
-  const confirmed = confirmations(view);
   const told = new Set(separatorSlips(view).map(({ observations }) => observations[0]?.id));
   return series.flatMap((each) => {
     const slip = slipIn(each.points);
     if (slip === null || told.has(slip.point.observation.id)) return [];
     const { observation } = slip.point;
-    const confirmation = confirmed(observation, each.row);
     if (slip.cause === 'jump' && slip.heard.distance < 0) return [];
+    const confirmation = confirmationOf(observation, each.row, view);
     told.add(observation.id);
     return [foundOf(each, slip, confirmation === null ? null : CONFIRMED[confirmation])];
   });
