@@ -83,13 +83,14 @@ export function directionsOf(sentence: Sentence): DirectionClaim[] {
       const clauseStart = Math.max(sentence.text.lastIndexOf('、', match.index - 1), -1) + 1;
       const clause = sentence.text.slice(clauseStart, end);
       if (UNREAL.test(sentence.text.slice(end)) || (OTHER_BASE.test(clause) && !STEP.test(clause))) return [];
+      const reach = reachOf(sentence.text, match.index, match.index);
       return [
         {
           said: (clause + (/^[^、。]*/u.exec(sentence.text.slice(end))?.[0] ?? '')).trim(),
           direction,
           over: overOf(clause, sentence.text.slice(match.index, end + 2)),
-          reach: reachOf(sentence.text, match.index, match.index),
-          subject: () => subjectOf(sentence, match.index),
+          reach: sentence.text.slice(reach.start, reach.end),
+          subject: () => subjectOf(sentence.words(reach), match.index),
           year: () => yearSpokenOf(sentence, match.index)?.end ?? null,
         },
       ];
@@ -108,8 +109,7 @@ function overOf(clause: string, predicate: string): DirectionClaim['over'] {
 const MOST_WORDS_BETWEEN = 10;
 
 /** What rose or fell: the phrase in front of the nearest が・は・も, or what joins it directly (ダウンロード数の増加, フォロワー増). */
-function subjectOf(sentence: Sentence, at: number): Subject | null | 'unclear' {
-  const all = sentence.words();
+function subjectOf(all: readonly Word[], at: number): Subject | null | 'unclear' {
   const predicate = quantityBefore(
     all,
     all.findIndex(({ end }) => end > at),

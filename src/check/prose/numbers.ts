@@ -65,6 +65,7 @@ export function numbersOf(sentence: Sentence): NumberClaim[] {
     if (role === 'level' && /(?:前年|昨年|目標|基準)[^、。]{0,8}(?:から|より|比|対し)$/u.test(before))
       return [];
     const precision = precisionOf(mention);
+    const reach = reachOf(text, mention.start, mention.end);
     return [
       {
         said: clauseOf(text, mention),
@@ -73,11 +74,11 @@ export function numbersOf(sentence: Sentence): NumberClaim[] {
         value: mention.value,
         interval: printedInterval(mention.value, precision, unit),
         role,
-        reach: reachOf(text, mention.start, mention.end),
+        reach: text.slice(reach.start, reach.end),
         subjects: () =>
           label === null
-            ? countedBy(sentence.words(), mention)
-            : labelBefore(sentence.words(), mention.start - label[0].length + (label[1] ?? '').length),
+            ? countedBy(sentence.words(reach), mention)
+            : labelBefore(sentence.words(reach), mention.start - label[0].length + (label[1] ?? '').length),
         year: () => yearSpokenOf(sentence, mention.start),
         isDated: label !== null || DATED.test(before),
       },

@@ -2,10 +2,17 @@ import { findPeriods, type PeriodMention } from '../../normalize/index.ts';
 import type { Tokenize, Word } from '../tokenizer.ts';
 import { whenAsked } from './when-asked.ts';
 
+/** Whole clauses of a sentence, with the comma in front of them. */
+export interface Clauses {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A sentence of a text; its words and periods are made when somebody asks. */
 export interface Sentence {
   readonly text: string;
-  readonly words: () => readonly Word[];
+  /** the words of some clauses, at offsets of the sentence */
+  readonly words: (clauses: Clauses) => readonly Word[];
   readonly periods: () => readonly PeriodMention[];
 }
 
@@ -20,22 +27,43 @@ export function sentencesOf(text: string, tokenize: Tokenize): Sentence[] {
     .filter(({ length }) => length > 0 && length <= LONGEST_SENTENCE)
     .map((sentence) => ({
       text: sentence,
-      words: whenAsked(() => tokenize(sentence)),
+      words: wordsOf(sentence, tokenize),
       periods: whenAsked(() => findPeriods(sentence)),
     }));
 }
 
+function wordsOf(sentence: string, tokenize: Tokenize): Sentence['words'] {
+  const made = new Map<string, readonly Word[]>();
+  return ({ start, end }) => {
+    const key = `${start} ${end}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const words = tokenize(sentence.slice(start, end)).map((word) => ({
+      ...word,
+      start: word.start + start,
+      end: word.end + start,
+    }));
+    made.set(key, words);
+    return words;
+  };
+}
+
 /**
- * The part of a sentence in which the subject of a statement stands: its clause, and those in front that end in は.
+ * Where the subject of a statement may stand: in its clause, and in those in front that end in は.
  *
  *     市が主催し、相談件数は、前年度より増加した。
- *                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export function reachOf(sentence: string, start: number, end: number): string {
+export function reachOf(sentence: string, start: number, end: number): Clauses {
   let from = sentence.lastIndexOf('、', start - 1);
   while (from > 0 && sentence[from - 1] === 'は') from = sentence.lastIndexOf('、', from - 1);
-  const to = sentence.indexOf('、', end);
-  return sentence.slice(from + 1, to < 0 ? sentence.length : to);
+  return { start: Math.max(from, 0), end: endOfClause(sentence, end) };
+}
+
+/** Where the clause of a place ends, with its comma. */
+export function endOfClause(sentence: string, at: number): number {
+  const comma = sentence.indexOf('、', at);
+  return comma < 0 ? sentence.length : comma + 1;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { overlaps } from '../interval.ts';
 import { isLowerBetter } from '../lower-is-better.ts';
+import type { Word } from '../tokenizer.ts';
 import { phraseBefore, type Subject } from './phrases.ts';
-import type { Sentence } from './sentences.ts';
+import { endOfClause, type Sentence } from './sentences.ts';
 import type { Told, ToldSeries } from './told-series.ts';
 
 /** A statement that a target was met or missed. */
@@ -43,14 +44,15 @@ export function targetClaimsOf(sentence: Sentence): TargetClaim[] {
     const clauseStart = sentence.text.lastIndexOf('、', match.index - 1) + 1;
     const clause = sentence.text.slice(clauseStart, end);
     if (PARTLY.test(clause) || /^(?:する|の)?(?:見込|予定|状況)/u.test(sentence.text.slice(end))) return [];
-    const subject = (): Subject | null | 'unclear' => subjectOf(sentence, match.index);
+    const words = (): readonly Word[] =>
+      sentence.words({ start: 0, end: endOfClause(sentence.text, match.index) });
+    const subject = (): Subject | null | 'unclear' => subjectOf(words(), match.index);
     return [{ said: clause.trim(), isMet, isEveryYear: /毎年/u.test(clause), subject }];
   });
 }
 
 /** What the target was set for: the phrase in front of the nearest は・が・も・の or について; null where none is named. */
-function subjectOf(sentence: Sentence, at: number): Subject | null | 'unclear' {
-  const all = sentence.words();
+function subjectOf(all: readonly Word[], at: number): Subject | null | 'unclear' {
   const goal = all.findIndex(({ end }) => end > at);
   const before = all[goal - 1];
   if (before?.surface === 'の' || (before?.kind === 'noun' && before.end === all[goal]?.start))
