@@ -12,8 +12,8 @@ export interface Reading {
   readonly tokenize: Tokenize;
   /** a test of whether a text holds a number with one of these units */
   readonly holdsUnit: (units: readonly (string | null)[]) => RegExp;
-  /** the words a series goes by, made when asked for */
-  readonly nameOf: (series: ToldSeries) => Named;
+  /** the words an indicator goes by, made when asked for */
+  readonly nameOf: (indicator: string) => Named;
   /** units of the whole report and series of it by the last noun of their name: for narratives, gathered when asked for */
   readonly units: () => readonly string[];
   readonly byHead: () => ReadonlyMap<string, readonly ToldSeries[]>;
@@ -30,13 +30,13 @@ export interface Scene {
 
 export function readingOf(view: ReportView, tokenize: Tokenize): Reading {
   const names = new Map<string, Named>();
-  const named = ({ indicator }: ToldSeries): Named => {
+  const named = (indicator: string): Named => {
     const name = names.get(indicator) ?? nameOf(indicator, tokenize);
     names.set(indicator, name);
     return name;
   };
   const all = whenAsked(() => seriesOfObservations(view.rows.flatMap(({ observations }) => observations)));
-  const byHead = whenAsked(() => Map.groupBy(all(), (series) => named(series).head));
+  const byHead = whenAsked(() => Map.groupBy(all(), ({ indicator }) => named(indicator).head));
   return {
     view,
     tokenize,
@@ -56,7 +56,7 @@ export function mayMean(part: string, { passage, reading }: Scene): boolean {
   if (passage.isNarrative) return reading.heads().some((head) => said.includes(head));
   return (
     (passage.series.length === 1 && saysNothingOwn(said)) ||
-    passage.series.some((series) => said.includes(endOf(reading.nameOf(series).head)))
+    passage.series.some(({ indicator }) => said.includes(endOf(reading.nameOf(indicator).head)))
   );
 }
 
@@ -67,16 +67,16 @@ const SHARE_SAID_IN_NARRATIVE = 0.6;
 export function meantBy(subject: Subject | null, { passage, reading }: Scene): readonly ToldSeries[] {
   if (subject === null) return [];
   if (passage.isNarrative) {
-    const { head } = nameOf(subject.text, reading.tokenize);
+    const { head } = reading.nameOf(subject.text);
     return (reading.byHead().get(head) ?? []).filter((series) => {
-      const name = reading.nameOf(series);
+      const name = reading.nameOf(series.indicator);
       return (
         speaksOf(subject, series, name, '') === 'same' && shareSaid(subject, name) >= SHARE_SAID_IN_NARRATIVE
       );
     });
   }
   return passage.series.filter((series) => {
-    const kinship = speaksOf(subject, series, reading.nameOf(series), passage.context);
+    const kinship = speaksOf(subject, series, reading.nameOf(series.indicator), passage.context);
     return kinship === 'same' || (kinship === 'generic' && passage.series.length === 1);
   });
 }
