@@ -50,6 +50,21 @@ export function differenceOf(first: string, second: string): Difference {
   return { onlyInFirst, onlyInSecond, shared: same + table[same * width + same]! };
 }
 
+/** The characters of a label in the order of their codes. */
+export const lettersOf = (label: string): string => label.split('').sort().join('');
+
+/** How many characters two labels have in common whatever their order, by their letters: `shared` is never more. */
+export function lettersShared(first: string, second: string): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < first.length && j < second.length; ) {
+    const ahead = first.charCodeAt(i) - second.charCodeAt(j);
+    if (ahead === 0) shared += 1;
+    if (ahead <= 0) i += 1;
+    if (ahead >= 0) j += 1;
+  }
+  return shared;
+}
+
 /** How many neighbours on either ordering a label is compared with. */
 const NEIGHBOURS = 8;
 

@@ -1,6 +1,7 @@
 import type { Observation, Record } from '../model/index.ts';
 import { labelKey } from '../normalize/index.ts';
 import { AIM, foldSpelling } from './join-key.ts';
+import { lettersOf } from './likeness.ts';
 import { oncePerReport } from './once-per-report.ts';
 import type { ReportView } from './report-view.ts';
 
@@ -12,6 +13,8 @@ export interface Name {
   readonly number: string;
   /** folded, without its number */
   readonly key: string;
+  /** the characters of the key in the order of their codes */
+  readonly letters: string;
   /** listed: an item of a list that names projects */
   readonly role: 'heading' | 'indicator' | 'listed';
   /** cells that stand under the heading, or tell of the indicator */
@@ -115,7 +118,16 @@ function note(
   const id = `${role} ${number} ${key}`;
   const known = names.get(id);
   if (known === undefined)
-    names.set(id, { printed, number, key, role, observations: observations.slice(0, 1), place, count: 1 });
+    names.set(id, {
+      printed,
+      number,
+      key,
+      letters: lettersOf(key),
+      role,
+      observations: observations.slice(0, 1),
+      place,
+      count: 1,
+    });
   else {
     known.count += 1;
     if (known.observations.length < MOST_PLACES && observations[0] !== undefined) {
