@@ -61,7 +61,7 @@ export function cheapestPath(text: string, dictionary: Dictionary): PathWord[] {
 /** Adds the words that begin at a place: those of the dictionary, shortest first, then the run it does not hold. */
 function addWords(
   place: Place,
-  { bytes, byteOf, classes }: Characters,
+  { bytes, byteOf, classes, runEnds }: Characters,
   endingAt: readonly Node[][],
   dictionary: Dictionary,
 ): void {
@@ -82,9 +82,7 @@ function addWords(
   const own = classes[at]!;
   const { isAlwaysTried, isGrouped } = dictionary.classes[own]!;
   if (isHeld && !isAlwaysTried) return;
-  let end = at + 1;
-  while (isGrouped && classes[end] === own) end += 1;
-  addEntries(unknown, own, place, endingAt[end]!, dictionary);
+  addEntries(unknown, own, place, endingAt[isGrouped ? runEnds[at]! : at + 1]!, dictionary);
 }
 
 /** Adds the entries of one list at a place, each on its cheapest way. */
@@ -126,12 +124,15 @@ function joinTo(left: number, before: readonly Node[], { joints }: Dictionary): 
   return { left, node, cost };
 }
 
-/** The characters of a text: where each begins in UTF-8 and in UTF-16, with one place more for the end; their classes. */
+/** The characters of a text. */
 interface Characters {
   readonly bytes: Uint8Array;
+  /** where each begins in UTF-8 and in UTF-16, with one place more for the end */
   readonly byteOf: readonly number[];
   readonly unitOf: readonly number[];
   readonly classes: readonly number[];
+  /** where the characters of the same class behind each end */
+  readonly runEnds: readonly number[];
 }
 
 const encoder = new TextEncoder();
@@ -149,5 +150,8 @@ function charactersOf(text: string, { classOf }: Dictionary): Characters {
     byteOf.push(byte);
     unitOf.push(unit);
   }
-  return { bytes: encoder.encode(text), byteOf, unitOf, classes };
+  const runEnds = classes.map((_, at) => at + 1);
+  for (let at = classes.length - 2; at >= 0; at -= 1)
+    if (classes[at] === classes[at + 1]) runEnds[at] = runEnds[at + 1]!;
+  return { bytes: encoder.encode(text), byteOf, unitOf, classes, runEnds };
 }

@@ -58,6 +58,11 @@ describe('words cover the text, also where kuromoji', () => {
     ).toBe(text);
   });
 
+  it('a run of one kind the dictionary does not hold is one word, however long', () => {
+    const run = 'ヌポ'.repeat(50_000);
+    expect(wordsOf(`${run}の`)).toEqual([`${run},名詞,一般,*`, 'の,助詞,連体化,*']);
+  });
+
   it('nothing has no words', () => {
     expect(wordsOf('')).toEqual([]);
   });
