@@ -30,7 +30,7 @@ export type Tokenize = (text: string) => readonly Word[];
 let loading: Promise<Tokenize> | null = null;
 
 /**
- * The Japanese tokenizer (the IPA dictionary of kuromoji), loaded once a process: a fifth of a second and 125 MB, so only
+ * The Japanese tokenizer (the IPA dictionary of kuromoji), loaded once a process: a fifth of a second and 130 MB, so only
  * reports whose prose has numbers to compare ask for it. The dictionary comes with the package; nothing is fetched.
  */
 export function loadTokenizer(): Promise<Tokenize> {
