@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { checkReport, withTokenizer } from './check/index.ts';
+import { checkReport, viewReport, withTokenizer } from './check/index.ts';
 import { ingest } from './ingest/index.ts';
 import { findRefArea, findReportPeriod } from './interpret/identify.ts';
 import { interpret } from './interpret/index.ts';
@@ -67,8 +67,8 @@ export async function readInStages(input: DocumentInput, options: PipelineOption
   );
   const reportPeriod = findReportPeriod(title, input.path, openingOf(text), observations);
   const identity = { id: documentId, title, refArea, reportPeriod };
-  const checkInput = { document: identity, text, records, observations, slips };
-  const { findings, ...checks } = checkReport(await withTokenizer(checkInput));
+  const view = viewReport({ document: identity, text, records, observations, slips });
+  const { findings, ...checks } = checkReport(await withTokenizer(view));
   const report: Report = {
     document: {
       ...identity,

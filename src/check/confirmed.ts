@@ -1,30 +1,36 @@
 import type { Observation } from '../model/index.ts';
 import { dividedBy, intervalOfObservation, overlaps, scaled, sumOf } from './interval.ts';
+import { oncePerReport } from './once-per-report.ts';
 import { printedNumber } from './printed-number.ts';
 import type { ReportView, Row } from './report-view.ts';
 
 /** Who else says that a number is what it is: the same number in another table, a rate made of it, the row's own words. */
 export type Confirmation = 'elsewhere' | 'rate' | 'words';
 
-/** Opens the report's other places for asking whether they confirm a number. Linear in observations. */
-export function confirmations(
-  view: ReportView,
-): (observation: Observation, row: Row | null) => Confirmation | null {
+/** Records by the numbers in them. Linear in observations. */
+const placesOf = oncePerReport(({ observations }) => {
   const places = new Map<string, Set<string>>();
-  for (const observation of view.observations) {
+  for (const observation of observations) {
     const key = keyOf(observation);
     if (key === null) continue;
     const records = places.get(key);
     if (records === undefined) places.set(key, new Set([observation.recordId]));
     else records.add(observation.recordId);
   }
-  return (observation, row) => {
-    const key = keyOf(observation);
-    if (key !== null && (places.get(key)?.size ?? 0) > 1) return 'elsewhere';
-    if (row === null) return null;
-    if (isInRate(observation, row)) return 'rate';
-    return isInWords(observation, row) ? 'words' : null;
-  };
+  return places;
+});
+
+/** Whether another place of the report confirms a number, and which. */
+export function confirmationOf(
+  observation: Observation,
+  row: Row | null,
+  view: ReportView,
+): Confirmation | null {
+  const key = keyOf(observation);
+  if (key !== null && (placesOf(view).get(key)?.size ?? 0) > 1) return 'elsewhere';
+  if (row === null) return null;
+  if (isInRate(observation, row)) return 'rate';
+  return isInWords(observation, row) ? 'words' : null;
 }
 
 function keyOf({ kind, value, indicatorKey, timePeriod, measure }: Observation): string | null {

@@ -27,8 +27,15 @@ const WRITING = data.writing.map(
 /** Win ² and m ³: the raised figure has come off its letter. */
 const SPLIT = /[A-Za-z] [²³]/gu;
 
+/** Any of it: most lines have none. */
+const ANY = new RegExp(
+  [LOST, MOJIBAKE, PRIVATE, RADICAL, OLD, DOUBLED, SPLIT].map(({ source }) => source).join('|'),
+  'u',
+);
+
 /** What is damaged in a line. Linear in its length. */
 export function damagesOf(line: string, isModern: (word: string) => boolean): Damage[] {
+  if (!ANY.test(line)) return [];
   const damages: Damage[] = [];
   const note = (kind: Damage['kind'], pattern: RegExp, repair: (piece: string) => string | null): void => {
     for (const [piece] of line.matchAll(pattern)) damages.push({ kind, piece, repair: repair(piece) });

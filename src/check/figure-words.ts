@@ -1,8 +1,11 @@
 import type { Observation } from '../model/index.ts';
 
+const TWO_DECIMALS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+const ONE_DECIMAL = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+
 /** A number for people: at most two decimals, none where there are none, thousands apart. */
 export const printed = (value: number): string =>
-  value.toLocaleString('en-US', { maximumFractionDigits: Math.abs(value) < 10 ? 2 : 1 });
+  (Math.abs(value) < 10 ? TWO_DECIMALS : ONE_DECIMAL).format(value);
 
 /** A percentage for people, from its middle. */
 export const printedPercent = ({ low, high }: { low: number; high: number }): string =>

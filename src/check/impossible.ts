@@ -24,11 +24,11 @@ interface Verdict {
 }
 
 /** Whether a number is outside of what its indicator can be; with the power of ten that would bring it back. */
-export function impossible(observation: Observation, mates: readonly Observation[]): Found[] {
+export function impossible(observation: Observation, mates: () => readonly Observation[]): Found[] {
   const verdict = VALUE_MEASURES.has(observation.measure) ? verdictOn(observation) : null;
   if (verdict === null || observation.value === null) return [];
   const { indicator, raw, value, id } = observation;
-  const numbers = mates.filter((mate) => mate.kind === 'quantity' && VALUE_MEASURES.has(mate.measure));
+  const numbers = mates().filter((mate) => mate.kind === 'quantity' && VALUE_MEASURES.has(mate.measure));
   const meant = repair(observation, numbers);
   const list = numbers.map((mate) => mate.raw).join('、');
   const [ja, en] =

@@ -3,7 +3,7 @@ import type { Finding } from '../model/index.ts';
 import { mergeFindings } from './merge.ts';
 import { withLikelier } from './question.ts';
 import { rankFindings } from './rank.ts';
-import { type ReportView, type ReportViewInput, viewReport } from './report-view.ts';
+import type { ReportView } from './report-view.ts';
 import type { AreaRule, Found, RestsOn } from './rule.ts';
 import { areaRules, rules } from './rules/index.ts';
 import { nothingChecked, nothingCheckedIn } from './rules/nothing-checked.ts';
@@ -30,8 +30,7 @@ const ofPrint = new Set(
 );
 
 /** Runs the rules over a report and names each finding on the observations it is about. */
-export function checkReport(input: ReportViewInput): CheckedReport {
-  const view = viewReport(input);
+export function checkReport(view: ReportView): CheckedReport {
   const checked: { [slug: string]: number } = {};
   const found = rules.flatMap((rule) => {
     const result = rule.check(view);
@@ -40,7 +39,7 @@ export function checkReport(input: ReportViewInput): CheckedReport {
   });
   const nothing = nothingCheckedIn(view, ofFigures(checked));
   if (nothing !== null) found.push({ rule: nothingChecked, found: nothing });
-  const named = nameFindings([input.document.id], found);
+  const named = nameFindings([view.document.id], found);
   const { findings, absorbed } = mergeFindings(named, ofPrint);
   for (const finding of findings) {
     for (const id of finding.observationIds) view.byId.get(id)?.findings.push(finding.id);

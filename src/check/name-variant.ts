@@ -1,6 +1,6 @@
 import { agreementsOf, conflictsOf } from './conflicts.ts';
 import data from './label-words.json' with { type: 'json' };
-import { type Difference, differenceOf } from './likeness.ts';
+import { type Difference, differenceOf, lettersShared } from './likeness.ts';
 import type { Name } from './names.ts';
 import type { ReportView, Row } from './report-view.ts';
 import { claimsOf } from './same-things.ts';
@@ -28,10 +28,12 @@ const DIGIT = /\d/u;
 export function variantOf(a: Name, b: Name, rows: Rows, view: ReportView): Variant | null {
   const [short, long] = [a.key.length, b.key.length].toSorted((x, y) => x - y);
   if (a.key === b.key || short! < long! * LEAST_LENGTH) return null;
+  const length = a.key.length + b.key.length;
+  if (2 * lettersShared(a.letters, b.letters) < length * LEAST_LIKENESS) return null;
   const difference = differenceOf(a.key, b.key);
   const changed = difference.onlyInFirst + difference.onlyInSecond;
-  const likeness = (2 * difference.shared) / (a.key.length + b.key.length);
-  if (DIGIT.test(changed) || isOpposite(difference)) return null;
+  const likeness = (2 * difference.shared) / length;
+  if (likeness < LEAST_LIKENESS || DIGIT.test(changed) || isOpposite(difference)) return null;
   if (a.role === 'listed' || b.role === 'listed')
     return isListedSlip(changed, likeness, a, b) ? 'kana' : null;
   if (isKanaSlip(changed, a, b)) return 'kana';

@@ -1,6 +1,8 @@
 import type { Observation, Record } from '../model/index.ts';
 import { labelKey, splitNumber } from '../normalize/index.ts';
 import { AIM, foldSpelling } from './join-key.ts';
+import { lettersOf } from './likeness.ts';
+import { oncePerReport } from './once-per-report.ts';
 import type { ReportView } from './report-view.ts';
 
 /** A name as a report spells it, with every place it stands. */
@@ -11,6 +13,8 @@ export interface Name {
   readonly number: string;
   /** folded, without its number */
   readonly key: string;
+  /** the characters of the key in the order of their codes */
+  readonly letters: string;
   /** listed: an item of a list that names projects */
   readonly role: 'heading' | 'indicator' | 'listed';
   /** cells that stand under the heading, or tell of the indicator */
@@ -43,7 +47,7 @@ export interface OpenedHeading {
 }
 
 /** Opens headings, each spelling once: a report repeats them over every row. */
-export function headingOpener(): (heading: string) => OpenedHeading {
+export const headingOpener = oncePerReport((): ((heading: string) => OpenedHeading) => {
   const known = new Map<string, OpenedHeading>();
   return (heading) => {
     const found = known.get(heading);
@@ -53,12 +57,12 @@ export function headingOpener(): (heading: string) => OpenedHeading {
     known.set(heading, opened);
     return opened;
   };
-}
+});
 
 /** Every heading and indicator a report names, each spelling once. Linear in records and observations. */
 export function namesOf(view: ReportView): Name[] {
   const names = new Map<string, Name>();
-  const open = headingOpener();
+  const open = headingOpener(view);
   const own = Map.groupBy(view.observations, ({ recordId }) => recordId);
   for (const record of view.records) {
     const observations = own.get(record.id) ?? [];
@@ -98,7 +102,16 @@ function note(
   const id = `${role} ${number} ${key}`;
   const known = names.get(id);
   if (known === undefined)
-    names.set(id, { printed, number, key, role, observations: observations.slice(0, 1), place, count: 1 });
+    names.set(id, {
+      printed,
+      number,
+      key,
+      letters: lettersOf(key),
+      role,
+      observations: observations.slice(0, 1),
+      place,
+      count: 1,
+    });
   else {
     known.count += 1;
     if (known.observations.length < MOST_PLACES && observations[0] !== undefined) {

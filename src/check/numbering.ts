@@ -45,10 +45,10 @@ export function numberingConflicts(view: ReportView): RuleResult {
 const isCircled = (mark: string): boolean => circledIn(mark) === mark;
 
 /** Each numbered heading and numbered line of a list of goals, once. */
-function headingsOf({ records }: ReportView): Numbered[] {
+function headingsOf(view: ReportView): Numbered[] {
   const headings = new Map<string, Numbered>();
-  const open = headingOpener();
-  for (const record of records) {
+  const open = headingOpener(view);
+  for (const record of view.records) {
     for (const printed of [...record.path, record.name]) {
       const { number, key } = open(printed);
       if (number === '' || key.length < SHORTEST_NAME) continue;
@@ -73,11 +73,11 @@ function headingsOf({ records }: ReportView): Numbered[] {
 }
 
 /** (1) … (1) …: two headings of one parent under the same number, one right behind the other. */
-function repeatedNumbers({ records }: ReportView): Found[] {
+function repeatedNumbers(view: ReportView): Found[] {
   const found: Found[] = [];
-  const open = headingOpener();
+  const open = headingOpener(view);
   const last = new Map<string, { number: string; key: string; printed: string }>();
-  for (const record of records) {
+  for (const record of view.records) {
     for (const [depth, printed] of record.path.entries()) {
       const { number, key } = open(printed);
       if (number === '' || isCircled(number) || key.length < SHORTEST_NAME) continue;

@@ -1,4 +1,5 @@
 import type { Observation } from '../model/index.ts';
+import { oncePerReport } from './once-per-report.ts';
 import { printedNumber } from './printed-number.ts';
 import type { ReportView, Row } from './report-view.ts';
 
@@ -38,9 +39,9 @@ const pointOf = (observation: Observation, role: Point['role']): Point[] =>
     : [];
 
 /** All series of a report with two numbers or more. Linear in observations. */
-export function seriesOf(view: ReportView): Series[] {
-  return [...view.rows.flatMap(seriesOfRow), ...statisticsOf(view)].filter(({ points }) => points.length > 1);
-}
+export const seriesOf = oncePerReport((view): readonly Series[] =>
+  [...view.rows.flatMap(seriesOfRow), ...statisticsOf(view)].filter(({ points }) => points.length > 1),
+);
 
 function seriesOfRow(row: Row): Series[] {
   const actuals = row.actuals.flatMap((actual) => pointOf(actual, 'actual'));

@@ -1,13 +1,13 @@
-import { isExplained, isSameUnit, unitTest } from './prose/explained.ts';
+import { isExplained, isSameUnit, unitTests } from './prose/explained.ts';
 import { numbersOf } from './prose/numbers.ts';
 import { sentencesOf } from './prose/sentences.ts';
 import { passagesOf } from './prose/told-series.ts';
-import { type ReportView, type ReportViewInput, viewReport } from './report-view.ts';
+import type { ReportView } from './report-view.ts';
 import { loadTokenizer, splitByScript } from './tokenizer.ts';
 
 /** Adds the tokenizer to what is checked where the report's prose needs it; the same report always gets the same. */
-export async function withTokenizer(input: ReportViewInput): Promise<ReportViewInput> {
-  return hasNumbersToCompare(viewReport(input)) ? { ...input, tokenize: await loadTokenizer() } : input;
+export async function withTokenizer(view: ReportView): Promise<ReportView> {
+  return hasNumbersToCompare(view) ? { ...view, tokenize: await loadTokenizer() } : view;
 }
 
 /**
@@ -15,8 +15,9 @@ export async function withTokenizer(input: ReportViewInput): Promise<ReportViewI
  * the tokenizer is worth its cost.
  */
 function hasNumbersToCompare(view: ReportView): boolean {
+  const tests = unitTests();
   return passagesOf(view).some(({ text, series }) => {
-    const holdsUnit = unitTest(series.map(({ unit }) => unit));
+    const holdsUnit = tests(series.map(({ unit }) => unit));
     return sentencesOf(text, splitByScript).some(
       (sentence) =>
         holdsUnit.test(sentence.text) &&

@@ -1,5 +1,11 @@
 import { resolve } from 'node:path';
-import { type AreaRule, checkReport, areaRules as shippedAreaRules, withTokenizer } from '../check/index.ts';
+import {
+  type AreaRule,
+  checkReport,
+  areaRules as shippedAreaRules,
+  viewReport,
+  withTokenizer,
+} from '../check/index.ts';
 import { writeDocumentFolder } from '../emit/document-folder.ts';
 import { joinDocumentFiles } from '../emit/joined-files.ts';
 import { OutputFolderError, readRunFile, writeRunFile } from '../emit/run-folder.ts';
@@ -123,8 +129,8 @@ async function checkDocument(
 async function checkAgain(stored: Report): Promise<Report> {
   const { document, text, records, observations, slips = [] } = stored;
   const fresh = observations.map((observation) => ({ ...asRead(observation), findings: [] }));
-  const input = { document, text, records, observations: fresh, slips };
-  const { findings, ...checks } = checkReport(await withTokenizer(input));
+  const view = viewReport({ document, text, records, observations: fresh, slips });
+  const { findings, ...checks } = checkReport(await withTokenizer(view));
   return { document, text, records, observations: fresh, findings, slips, checks };
 }
 

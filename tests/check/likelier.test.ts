@@ -38,7 +38,7 @@ async function findingsIn(
     row: {},
   };
   const slips = moved.length === 0 ? (report.slips ?? []) : [slip];
-  return checkReport(await withTokenizer({ ...report, observations, slips })).findings;
+  return checkReport(await withTokenizer(viewReport({ ...report, observations, slips }))).findings;
 }
 
 /** `report 670`: which is likelier wrong, and the suspect as printed, of the findings of a rule. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { foldWithPlaces } from '../../src/normalize/fold.ts';
 import { foldText, isMissingMark, labelKey, readRatingMark, stripSpaces } from '../../src/normalize/index.ts';
 
 describe('foldText', () => {
@@ -22,6 +23,19 @@ describe('foldText', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const once = foldText(text);
         expect(foldText(once).length).toBe(once.length);
+      }),
+    );
+  });
+
+  it('is what foldWithPlaces gives, place by place from the source', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'あカｶﾊﾞﾟ\u3099Ｒ5㈱〜①⺠\u200b 𠮷') }), (source) => {
+        const { text, starts, ends } = foldWithPlaces(source);
+        expect(foldText(source)).toBe(text);
+        expect(starts.length).toBe(text.length);
+        expect(
+          starts.map((start, i) => foldText(source.slice(start, ends[i])).includes(text[i]!)),
+        ).not.toContain(false);
       }),
     );
   });

@@ -51,7 +51,7 @@ function digitsOf(cells: readonly Cell[]): number {
   return least < 1 ? 0 : Math.log10(least + 1);
 }
 
-/** sum = a + b, written so that the printed difference is the result where its header stands last. */
+/** sum = a + b, written so that the printed difference is the result where its header stands last; none where too few hold. */
 function tripleOf(
   cells: readonly (Cell | null)[][],
   sum: number,
@@ -60,21 +60,25 @@ function tripleOf(
   id: string,
 ): Equation[] {
   const isDifference = Math.max(a, b) > sum;
-  const result = isDifference ? Math.max(a, b) : sum;
-  const other = isDifference ? Math.min(a, b) : a;
-  return cells.flatMap((line) => {
-    const [whole, left, right] = [line[result], line[isDifference ? sum : a], line[isDifference ? other : b]];
-    if (!whole || !left || !right) return [];
-    const units = new Set([whole, left, right].map(({ observation }) => observation.unit));
+  const [at, first, second] = isDifference ? [Math.max(a, b), sum, Math.min(a, b)] : [sum, a, b];
+  const factor = isDifference ? -1 : 1;
+  const triples = cells.flatMap((line) => {
+    const [result, left, right] = [line[at], line[first], line[second]];
+    return result && left && right
+      ? [{ result, terms: [{ cell: left, factor: 1 } as const, { cell: right, factor } as const] }]
+      : [];
+  });
+  if (triples.filter((triple) => isHolding(triple, false)).length < LEAST_LINES) return [];
+  return triples.flatMap(({ result, terms }) => {
+    const units = new Set(
+      [result, ...terms.map(({ cell }) => cell)].map(({ observation }) => observation.unit),
+    );
     if (units.size > 1 || units.has('%')) return [];
     return [
       {
-        rule: isMoney(whole.observation) ? 'finance-total' : 'count-total',
-        result: whole,
-        terms: [
-          { cell: left, factor: 1 },
-          { cell: right, factor: isDifference ? -1 : 1 },
-        ],
+        rule: isMoney(result.observation) ? 'finance-total' : 'count-total',
+        result,
+        terms,
         family: `${id} ${sum}=${a}+${b}`,
         says: isDifference
           ? { ja: '差引は二つの数の差', en: 'the difference is one number less the other' }

@@ -1,3 +1,4 @@
+import { oncePerReport } from '../once-per-report.ts';
 import type { ReportView } from '../report-view.ts';
 import type { Found } from '../rule.ts';
 import { bracketsOf } from './brackets.ts';
@@ -21,12 +22,8 @@ export interface Graph {
   readonly found: ReadonlyMap<GraphRule, readonly Found[]>;
 }
 
-const graphs = new WeakMap<ReportView, Graph>();
-
 /** The equations of a report and its broken ones, one finding a slip; worked out once for all rules. */
-export function graphOf(view: ReportView): Graph {
-  const known = graphs.get(view);
-  if (known !== undefined) return known;
+export const graphOf = oncePerReport((view): Graph => {
   const lines = gridsOf(view).flatMap(linesOf);
   const equations = distinct([
     ...totalsOf(lines),
@@ -42,10 +39,8 @@ export function graphOf(view: ReportView): Graph {
     const rule = speaker(diagnosis);
     found.set(rule, [...(found.get(rule) ?? []), describe(diagnosis, view)]);
   }
-  const graph = { equations, found };
-  graphs.set(view, graph);
-  return graph;
-}
+  return { equations, found };
+});
 
 /** The other values of the record a cell stands in. */
 function besidesOf(view: ReportView): Besides {

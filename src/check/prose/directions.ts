@@ -1,7 +1,6 @@
 import type { Word } from '../tokenizer.ts';
 import { isOfTime, phraseBefore, type Subject } from './phrases.ts';
-import type { Sentence } from './sentences.ts';
-import { yearSpokenOf } from './sentences.ts';
+import { reachOf, type Sentence, yearSpokenOf } from './sentences.ts';
 import words from './words.json' with { type: 'json' };
 
 export type Direction = 'rise' | 'fall' | 'flat' | 'noRise' | 'noFall' | 'top' | 'bottom';
@@ -11,7 +10,10 @@ export interface DirectionClaim {
   readonly said: string;
   readonly direction: Direction;
   readonly over: 'step' | 'explicitStep' | 'everyStep' | 'plan' | 'tendency';
-  readonly subject: Subject | null;
+  /** the part of the sentence its subject stands in */
+  readonly reach: string;
+  /** made when asked for: it takes the words of the sentence */
+  readonly subject: () => Subject | null | 'unclear';
   /** last day of the year the claim is about */
   readonly year: () => string | null;
 }
@@ -81,15 +83,15 @@ export function directionsOf(sentence: Sentence): DirectionClaim[] {
       const clauseStart = Math.max(sentence.text.lastIndexOf('、', match.index - 1), -1) + 1;
       const clause = sentence.text.slice(clauseStart, end);
       if (UNREAL.test(sentence.text.slice(end)) || (OTHER_BASE.test(clause) && !STEP.test(clause))) return [];
-      const subject = subjectOf(sentence, match.index);
-      if (subject === 'unclear') return [];
+      const reach = reachOf(sentence.text, match.index, match.index);
       return [
         {
           said: (clause + (/^[^、。]*/u.exec(sentence.text.slice(end))?.[0] ?? '')).trim(),
           direction,
           over: overOf(clause, sentence.text.slice(match.index, end + 2)),
-          subject,
-          year: () => yearSpokenOf(sentence.text, match.index)?.end ?? null,
+          reach: sentence.text.slice(reach.start, reach.end),
+          subject: () => subjectOf(sentence.words(reach), match.index),
+          year: () => yearSpokenOf(sentence, match.index)?.end ?? null,
         },
       ];
     }),
@@ -107,8 +109,7 @@ function overOf(clause: string, predicate: string): DirectionClaim['over'] {
 const MOST_WORDS_BETWEEN = 10;
 
 /** What rose or fell: the phrase in front of the nearest が・は・も, or what joins it directly (ダウンロード数の増加, フォロワー増). */
-function subjectOf(sentence: Sentence, at: number): Subject | null | 'unclear' {
-  const all = sentence.words();
+function subjectOf(all: readonly Word[], at: number): Subject | null | 'unclear' {
   const predicate = quantityBefore(
     all,
     all.findIndex(({ end }) => end > at),

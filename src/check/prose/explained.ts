@@ -14,8 +14,18 @@ export function isSameUnit(unit: string, told: string | null): boolean {
   return (PEOPLE.has(own) && PEOPLE.has(unit)) || (COMPANIES.has(own) && COMPANIES.has(unit));
 }
 
-/** A test of whether a text holds a number with one of these units, before anything is read. */
-export function unitTest(units: readonly (string | null)[]): RegExp {
+/** Tests of whether a text holds a number with one of some units, before anything is read; made once for the same units. */
+export function unitTests(): (units: readonly (string | null)[]) => RegExp {
+  const known = new Map<string, RegExp>();
+  return (units) => {
+    const key = units.join('\n');
+    const test = known.get(key) ?? unitTest(units);
+    known.set(key, test);
+    return test;
+  };
+}
+
+function unitTest(units: readonly (string | null)[]): RegExp {
   const own = new Set(units.flatMap((unit) => (unit === null ? [] : [unit.replace(/\/年$/u, '')])));
   const more = [PEOPLE, COMPANIES].flatMap((kin) => ([...kin].some((unit) => own.has(unit)) ? [...kin] : []));
   if (own.has('%')) more.push('割', 'ポイント', '㌫', 'パーセント');

@@ -20,9 +20,10 @@ const periodOf = ({ observation: { timePeriod, measure } }: Told, language: 0 | 
   timePeriod?.label ?? (measure === 'baseline' ? `${words.baseline[language]}` : '');
 const withPeriod = (told: Told, language: 0 | 1): string =>
   `${periodOf(told, language)} ${rawOf(told)}`.trim();
+const SIX_DECIMALS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
 const difference = (from: Told, to: Told): string => {
   const value = Number((to.value - from.value).toPrecision(6));
-  return `${value > 0 ? '+' : ''}${value.toLocaleString('en-US', { maximumFractionDigits: 6 })}${to.observation.unit ?? ''}`;
+  return `${value > 0 ? '+' : ''}${SIX_DECIMALS.format(value)}${to.observation.unit ?? ''}`;
 };
 
 function found(
@@ -105,6 +106,7 @@ export function againstTarget(
   against: Against,
   claim: TargetClaim,
   { target, actual, isMet }: Outcome,
+  isOfAll: boolean,
 ): Found {
   const { indicator } = against.series;
   const [year, yearEn] = [periodOf(actual, 0), periodOf(actual, 1)];
@@ -116,7 +118,7 @@ export function againstTarget(
     [actual.observation, target.observation],
     {
       severity: 'warning',
-      confidence: claim.subject === null ? 0.6 : 0.7,
+      confidence: isOfAll ? 0.6 : 0.7,
       message: {
         ja: `「${claim.said}」とありますが、${indicator}の実績 ${year} ${rawOf(actual)} は目標 ${rawOf(target)}${part.ja} に${isMet ? '達しています' : '届いていません'}。`,
         en: `The text says “${claim.said}”, but ${indicator} ${isMet ? 'reached' : 'did not reach'} ${part.en}its target: ${yearEn} ${rawOf(actual)} against ${rawOf(target)}.`,

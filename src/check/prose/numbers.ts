@@ -1,7 +1,7 @@
 import { findNumbers, type NumberMention, readNumber } from '../../normalize/index.ts';
 import type { Interval } from '../interval.ts';
 import { type Counted, countedBy, labelBefore } from './counted.ts';
-import { type Sentence, yearSpokenOf } from './sentences.ts';
+import { reachOf, type Sentence, yearSpokenOf } from './sentences.ts';
 import { printedInterval } from './told-series.ts';
 
 /** A number of a text that says how much of something there was. */
@@ -13,6 +13,8 @@ export interface NumberClaim {
   readonly interval: Interval;
   /** level: so many there were; change: so many more or fewer */
   readonly role: 'level' | 'change';
+  /** the part of the sentence its subjects stand in */
+  readonly reach: string;
   /** made when asked for: it takes the words of the sentence */
   readonly subjects: () => readonly Counted[];
   readonly year: () => { readonly end: string; readonly label: string } | null;
@@ -63,6 +65,7 @@ export function numbersOf(sentence: Sentence): NumberClaim[] {
     if (role === 'level' && /(?:前年|昨年|目標|基準)[^、。]{0,8}(?:から|より|比|対し)$/u.test(before))
       return [];
     const precision = precisionOf(mention);
+    const reach = reachOf(text, mention.start, mention.end);
     return [
       {
         said: clauseOf(text, mention),
@@ -71,11 +74,12 @@ export function numbersOf(sentence: Sentence): NumberClaim[] {
         value: mention.value,
         interval: printedInterval(mention.value, precision, unit),
         role,
+        reach: text.slice(reach.start, reach.end),
         subjects: () =>
           label === null
-            ? countedBy(sentence.words(), mention)
-            : labelBefore(sentence.words(), mention.start - label[0].length + (label[1] ?? '').length),
-        year: () => yearSpokenOf(text, mention.start),
+            ? countedBy(sentence.words(reach), mention)
+            : labelBefore(sentence.words(reach), mention.start - label[0].length + (label[1] ?? '').length),
+        year: () => yearSpokenOf(sentence, mention.start),
         isDated: label !== null || DATED.test(before),
       },
     ];

@@ -1,7 +1,8 @@
 import { overlaps } from '../interval.ts';
 import { isLowerBetter } from '../lower-is-better.ts';
+import type { Word } from '../tokenizer.ts';
 import { phraseBefore, type Subject } from './phrases.ts';
-import type { Sentence } from './sentences.ts';
+import { endOfClause, type Sentence } from './sentences.ts';
 import type { Told, ToldSeries } from './told-series.ts';
 
 /** A statement that a target was met or missed. */
@@ -12,8 +13,8 @@ export interface TargetClaim {
   readonly share: number;
   /** every year is meant: 毎年 */
   readonly isEveryYear: boolean;
-  /** null: no subject is named, all of the passage is meant */
-  readonly subject: Subject | null;
+  /** made when asked for: it takes the words of the sentence; null: none is named, all of the passage is meant */
+  readonly subject: () => Subject | null | 'unclear';
 }
 
 const GOAL = '(?:数値)?目標(?:値|額|数)?';
@@ -45,6 +46,7 @@ const PARTLY = /概ね|おおむね|ほぼ|一部|ある程度|見込/u;
 
 /** The statements of a sentence that a target was met or missed. */
 export function targetClaimsOf(sentence: Sentence): TargetClaim[] {
+  if (!sentence.text.includes('目標')) return [];
   const claims = [
     ...[...sentence.text.matchAll(MISSED)].map((match) => ({ match, isMet: false })),
     ...[...sentence.text.matchAll(MET)].map((match) => ({ match, isMet: true })),
@@ -56,8 +58,9 @@ export function targetClaimsOf(sentence: Sentence): TargetClaim[] {
     const clauseStart = sentence.text.lastIndexOf('、', match.index - 1) + 1;
     const clause = sentence.text.slice(clauseStart, end);
     if (PARTLY.test(clause) || /^(?:する|の)?(?:見込|予定|状況)/u.test(sentence.text.slice(end))) return [];
-    const subject = subjectOf(sentence, match.index);
-    if (subject === 'unclear') return [];
+    const words = (): readonly Word[] =>
+      sentence.words({ start: 0, end: endOfClause(sentence.text, match.index) });
+    const subject = (): Subject | null | 'unclear' => subjectOf(words(), match.index);
     const share = shareOf(match.groups?.share);
     return [{ said: clause.trim(), isMet, share, isEveryYear: /毎年/u.test(clause), subject }];
   });
@@ -67,8 +70,7 @@ const shareOf = (said: string | undefined): number =>
   said === undefined ? 1 : said.startsWith('半') ? 0.5 : Number(said[0]) / 10;
 
 /** What the target was set for: the phrase in front of the nearest は・が・も・の or について; null where none is named. */
-function subjectOf(sentence: Sentence, at: number): Subject | null | 'unclear' {
-  const all = sentence.words();
+function subjectOf(all: readonly Word[], at: number): Subject | null | 'unclear' {
   const goal = all.findIndex(({ end }) => end > at);
   const before = all[goal - 1];
   if (before?.surface === 'の' || (before?.kind === 'noun' && before.end === all[goal]?.start))

@@ -1,7 +1,7 @@
 import type { Observation, Record } from '../../model/index.ts';
 import { foldText } from '../../normalize/index.ts';
 import { type Interval, intervalOf } from '../interval.ts';
-import type { ReportView } from '../report-view.ts';
+import { oncePerReport } from '../once-per-report.ts';
 
 /** One result of a series. */
 export interface Told {
@@ -102,7 +102,7 @@ const COMPARED = new Set<Observation['measure']>([
 ]);
 
 /** The texts of a report that speak of results, each with what it may be compared with. Linear in records. */
-export function passagesOf(view: ReportView): Passage[] {
+export const passagesOf = oncePerReport((view): readonly Passage[] => {
   const inSheet = new Set(
     view.records.flatMap((record) => (record.type === 'sheet' ? record.indicators : [])),
   );
@@ -125,7 +125,7 @@ export function passagesOf(view: ReportView): Passage[] {
     );
     return texts.map((text) => ({ record, text, series, isNarrative: false, context }));
   });
-}
+});
 
 function textsOf(record: Exclude<Record, { type: 'narrative' }>): string[] {
   if (record.type === 'activity')

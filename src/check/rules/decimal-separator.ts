@@ -1,4 +1,5 @@
 import { malformedNumbers } from '../malformed-number.ts';
+import { oncePerReport } from '../once-per-report.ts';
 import {
   commaAsPoint,
   isMalformedNumber,
@@ -40,24 +41,26 @@ const NEAR = 0.5;
 const THOUSAND = 3;
 
 /** Numbers that fit their series only when comma and point change places. */
-export function separatorSlips(view: ReportView): Found[] {
-  return seriesOf(view).flatMap((series) => {
+export const separatorSlips = oncePerReport((view): readonly Found[] =>
+  seriesOf(view).flatMap((series) => {
     const found = series.points.flatMap((point, at) => slipOf(series, point, at) ?? []);
     return found.length === 1 ? found : [];
-  });
-}
+  }),
+);
 
 function slipOf({ points, name }: Series, point: Point, at: number): Found | null {
-  const printed = printedNumber(point.raw);
   const heard = hear(points, at);
-  if (printed === null || printed.isMalformed || heard === null) return null;
+  if (heard === null) return null;
+  const power = heard.distance > 0 ? THOUSAND : -THOUSAND;
+  if (Math.abs(heard.distance - power) > NEAR + heard.step) return null;
+  if (Math.abs(heard.distance) - heard.step < 1) return null;
+  const printed = printedNumber(point.raw);
+  if (printed === null || printed.isMalformed) return null;
   const others = heard.others.map(({ raw }) => printedNumber(raw)).filter((each) => each !== null);
   const decimal = othersHave(others, ({ decimals }) => decimals > 0) ? commaAsPoint(printed) : null;
   const whole = othersHave(others, ({ decimals }) => decimals === 0) ? pointAsComma(printed) : null;
   const mended = heard.distance > 0 ? decimal : whole;
-  const power = heard.distance > 0 ? THOUSAND : -THOUSAND;
-  if (mended === null || Math.abs(heard.distance - power) > NEAR + heard.step) return null;
-  if (Math.abs(heard.distance) - heard.step < 1) return null;
+  if (mended === null) return null;
   const value = Math.sign(point.value) * Number((Math.abs(point.value) / 10 ** power).toPrecision(15));
   const text = point.raw.replace(
     /[0-9０-９][0-9０-９,，.．]*/u,

@@ -25,7 +25,7 @@ export const impossibleValue: Rule = {
     return {
       checked: numbers.length,
       found: [
-        ...numbers.flatMap((each) => impossible(each, rowMates(view, each))),
+        ...numbers.flatMap((each) => impossible(each, () => rowMates(view, each))),
         ...misplacedYears(view),
         ...backward(view),
       ],

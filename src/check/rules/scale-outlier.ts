@@ -1,7 +1,8 @@
-import { type Confirmation, confirmations } from '../confirmed.ts';
+import type { Observation } from '../../model/index.ts';
+import { type Confirmation, confirmationOf } from '../confirmed.ts';
 import { farApart } from '../far-apart.ts';
 import { isNatural } from '../natural-swings.ts';
-import type { ReportView } from '../report-view.ts';
+import type { ReportView, Row } from '../report-view.ts';
 import type { Bilingual, Found, Rule } from '../rule.ts';
 import { type ScaleSlip, slipIn } from '../scale-slip.ts';
 import { type Point, type Series, seriesOf } from '../series.ts';
@@ -30,7 +31,8 @@ export const scaleOutlier: Rule = {
 };
 
 function outliers(view: ReportView, series: readonly Series[]): Found[] {
-  const confirmed = confirmations(view);
+  const confirmed = (observation: Observation, row: Row | null): Confirmation | null =>
+    confirmationOf(observation, row, view);
   const told = new Set(separatorSlips(view).map(({ observations }) => observations[0]?.id));
   const slips = series.flatMap((each) => {
     const slip = slipIn(each.points);
