@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+
+/**
+ * PDFs: the whole command, from process start to written, checked records, beside bare pdf.js and beside tools that stop at
+ * text, on one core. Prints a table; `npm run bench:pdf`.
+ */
+const ROUNDS = 3;
+const SHARED = '../shared/pdf';
+const folder = mkdtempSync(join(tmpdir(), 'jisseki-bench-pdf-'));
+const pdfsIn = (path: string): string[] =>
+  existsSync(path)
+    ? readdirSync(path)
+        .filter((name) => name.endsWith('.pdf'))
+        .map((name) => join(path, name))
+    : [];
+const shared = [...pdfsIn(`${SHARED}/bench`), ...pdfsIn(`${SHARED}/rendered`)];
+const inputs = shared.length > 0 ? shared : pdfsIn('fixtures/pdf');
+if (shared.length === 0) console.log('../shared/pdf is not here: measured on the fixtures only\n');
+
+interface Cost {
+  readonly seconds: number;
+  readonly megabytes: number | null;
+}
+
+/** Seconds of processor time (user and system) of a process, the least of a few rounds; null where the tool is not installed. */
+function costOf(command: string, argv: readonly string[]): Cost | null {
+  const costs: Cost[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const child = spawnSync(
+      '/usr/bin/env',
+      ['bash', '-c', 'TIMEFORMAT="%U %S"; time "$@"', 'bench', command, ...argv],
+      {
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+      },
+    );
+    if (child.status !== 0) return null;
+    const [user = '', system = ''] = child.stderr.trim().split('\n').at(-1)?.split(' ') ?? [];
+    const peak = /"peakMegabytes":([\d.]+)/u.exec(child.stdout)?.[1];
+    costs.push({
+      seconds: Number(user) + Number(system),
+      megabytes: peak === undefined ? null : Number(peak),
+    });
+  }
+  return costs.toSorted((a, b) => a.seconds - b.seconds)[0] ?? null;
+}
+
+const shown = (cost: Cost | null): string => (cost === null ? '–' : cost.seconds.toFixed(2));
+const row = (...cells: readonly string[]): void => console.log(`| ${cells.join(' | ')} |`);
+
+row('PDF', 'bare pdf.js s', 'jisseki s', 'ratio', 'peak MB', 'pdftotext s', 'pdfminer s');
+row('---', '---', '---', '---', '---', '---', '---');
+for (const path of inputs) {
+  const bare = costOf(process.execPath, ['bench/bare-pdfjs.ts', path]);
+  const whole = costOf(process.execPath, [
+    'bench/one-run.ts',
+    'extract',
+    path,
+    '--out',
+    join(folder, basename(path)),
+    '--quiet',
+  ]);
+  row(
+    basename(path),
+    shown(bare),
+    shown(whole),
+    bare === null || whole === null ? '–' : (whole.seconds / bare.seconds).toFixed(2),
+    whole?.megabytes?.toFixed(0) ?? '–',
+    shown(costOf('pdftotext', ['-layout', path, join(folder, 'text.txt')])),
+    shown(costOf('pdf2txt', ['-o', join(folder, 'text.txt'), path])),
+  );
+}
+rmSync(folder, { recursive: true });
