@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkReport, withTokenizer } from './check/index.ts';
-import { ingest } from './ingest/index.ts';
+import { ingest, type SkippedPage } from './ingest/index.ts';
 import { findRefArea, findReportPeriod } from './interpret/identify.ts';
 import { interpret } from './interpret/index.ts';
 import { layOut } from './layout/index.ts';
@@ -22,6 +22,12 @@ export interface DocumentInput {
 export interface PipelineOptions {
   /** the words of reports by meaning, with a data team's own; made once a run by `createVocabulary` */
   readonly vocabulary?: Vocabulary;
+  /** opens encrypted PDFs */
+  readonly password?: string | undefined;
+  /** pages of a PDF that are known not to be readable */
+  readonly skipPages?: readonly SkippedPage[];
+  /** called as a page of a PDF is begun, by each stage that goes page by page; 0 when the last of them is done */
+  readonly onPage?: (page: number) => void;
 }
 
 const shippedVocabulary = createVocabulary();
@@ -37,9 +43,12 @@ const CHARACTERS_OF_LINE = 40;
 
 /** Reads one report: bytes in, checked report out. Throws DocumentError where the input cannot be read. */
 export async function readReport(input: DocumentInput, options: PipelineOptions = {}): Promise<Report> {
-  const source = await ingest(input);
-  const layout = layOut(source);
+  const { password, skipPages, onPage } = options;
+  const source = await ingest({ ...input, password }, { skipPages, onPage });
+  const layout = layOut(source, onPage);
+  onPage?.(0);
   const { text, pageSources } = layout;
+  const doubts = [...layout.doubts];
   const vocabulary = inEra(options.vocabulary ?? shippedVocabulary, latestEra(text));
   const outline = outlineOf(layout.blocks, vocabulary);
   const title = outline.title?.text ?? '';
@@ -51,7 +60,7 @@ export async function readReport(input: DocumentInput, options: PipelineOptions 
   );
   const reportPeriod = findReportPeriod(title, input.path, openingOf(text), observations);
   const identity = { id: documentId, title, refArea, reportPeriod };
-  const checkInput = { document: identity, text, records, observations, slips };
+  const checkInput = { document: identity, text, records, observations, slips, doubts };
   const { findings, ...checks } = checkReport(await withTokenizer(checkInput));
   return {
     document: {
@@ -72,6 +81,7 @@ export async function readReport(input: DocumentInput, options: PipelineOptions 
     observations,
     findings,
     slips: [...slips],
+    doubts,
     checks,
   };
 }

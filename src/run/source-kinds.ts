@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 
 /** Extensions of the reports that can be read, lower-case. */
-export const READABLE_EXTENSIONS = ['.txt', '.text', '.md', '.html', '.htm', '.tsv'] as const;
+export const READABLE_EXTENSIONS = ['.txt', '.text', '.md', '.html', '.htm', '.tsv', '.pdf'] as const;
 
 const READABLE = new Set<string>(READABLE_EXTENSIONS);
 

@@ -41,7 +41,7 @@ describe('exit code', () => {
   });
 
   it('3: nothing to read is no success', async () => {
-    const cwd = await tempFolder({ 'in/a.pdf': '' });
+    const cwd = await tempFolder({ 'in/a.docx': '' });
     expect((await runCli(EXTRACT, cwd)).exitCode).toBe(3);
   });
 
@@ -105,7 +105,7 @@ describe('a wrong command line is exit code 2 and one clear line', () => {
     const { exitCode, stderr } = await runCli(EXTRACT, cwd);
     expect(exitCode).toBe(2);
     expect(stderr).toBe(
-      'jisseki: jisseki.config.json: not as expected: Unrecognized key: "colour" (known: vocabulary, jobs)\n',
+      'jisseki: jisseki.config.json: not as expected: Unrecognized key: "colour" (known: vocabulary, jobs, workers, password, limits)\n',
     );
   });
 });

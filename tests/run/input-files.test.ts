@@ -27,7 +27,7 @@ describe('a folder', () => {
       'in/wide/report.txt': '',
       'in/wide/expected.records.jsonl': '',
       'in/README.md': '',
-      'in/scan.pdf': '',
+      'in/scan.xlsx': '',
       'in/.hidden.txt': '',
       'in/.git/x.txt': '',
     };
@@ -44,7 +44,7 @@ describe('a folder', () => {
   });
 
   it('without a report is an error', async () => {
-    expect((await found({ 'in/a.pdf': '' }, ['in'])).errors).toEqual([
+    expect((await found({ 'in/a.docx': '' }, ['in'])).errors).toEqual([
       expect.stringMatching(/^notFound in: no report in this folder \(1 files of other kinds\)/),
     ]);
   });

@@ -35,7 +35,7 @@ describe('settings that cannot be used are one line', () => {
   it.each([
     [
       '{"job": 2}',
-      /^jisseki\.config\.json: not as expected: Unrecognized key: "job" \(known: vocabulary, jobs\)$/,
+      /^jisseki\.config\.json: not as expected: Unrecognized key: "job" \(known: vocabulary, jobs, workers, password, limits\)$/,
     ],
     ['{"jobs": 0}', /^jisseki\.config\.json: not as expected: jobs: /],
     ['{"vocabulary": {"measure": {}}}', /vocabulary: Unrecognized key: "measure" \(known: measures, roles, /],

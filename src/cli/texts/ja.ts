@@ -19,6 +19,8 @@ export const ja: Texts = {
     inputs: 'ファイル、フォルダ（下位のフォルダも含む）、パターン',
     out: '出力フォルダ。新しいフォルダか空のフォルダ、または前回の出力（置き換えられます）',
     jobs: (jobs) => `同時に処理する報告書の数（既定: ${jobs}）`,
+    workers: '読み取るスレッドの数。0 は使わない（既定: PDF と大量の入力では --jobs と同じ、ほかは 0）',
+    password: 'パスワードで守られた PDF を開く',
     vocabulary: '用語を追加する JSON ファイル（jisseki.config.json の用語の代わりに使う）',
     config: '設定ファイル（既定: このフォルダに jisseki.config.json があればそれ）',
     json: '実行結果の要約を JSON で標準出力に書く',
@@ -56,6 +58,7 @@ export const ja: Texts = {
     'commander.excessArguments': () => '引数が多すぎます',
   },
   badJobs: (got) => `--jobs には 1 以上の整数を指定してください（指定: ${got}）`,
+  badWorkers: (got) => `--workers には 0 以上の整数を指定してください（指定: ${got}）`,
   badOut: '--out に出力フォルダを指定してください',
   jsonOrSarif: '--json と --format sarif はどちらも標準出力に書きます。どちらか一つにしてください',
   recorded: (findingId, verdict, folder) =>

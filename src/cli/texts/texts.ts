@@ -19,6 +19,8 @@ export interface Texts {
     readonly inputs: string;
     readonly out: string;
     readonly jobs: (jobs: number) => string;
+    readonly workers: string;
+    readonly password: string;
     readonly vocabulary: string;
     readonly config: string;
     readonly json: string;
@@ -41,6 +43,7 @@ export interface Texts {
   /** what commander found wrong, by its code; `name` is what it names */
   readonly problems: { readonly [code: string]: (name: string) => string };
   readonly badJobs: (got: string) => string;
+  readonly badWorkers: (got: string) => string;
   readonly badOut: string;
   readonly jsonOrSarif: string;
   readonly recorded: (findingId: string, verdict: string, folder: string) => string;
