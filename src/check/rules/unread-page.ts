@@ -44,8 +44,8 @@ function messageOf(kind: Doubt['kind'], page: number, detail: string): Bilingual
   switch (kind) {
     case 'failed':
       return {
-        ja: `${page}ページを読めませんでした（${detail}）。このページの値は出力にありません。原本を見て、PDF を作り直すか、このページを人が入力してください。`,
-        en: `Page ${page} could not be read (${detail}); none of its values are in the output. Look at it in the source, then have the PDF made anew or enter the page by hand.`,
+        ja: `${page}ページを読み切れませんでした（${detail}）。このページの値が出力に足りません。原本を見て、PDF を作り直すか、足りない値を人が入力してください。`,
+        en: `Page ${page} could not be read to its end (${detail}); values of it are missing from the output. Look at it in the source, then have the PDF made anew or enter what is missing by hand.`,
       };
     case 'tooSlow':
       return {

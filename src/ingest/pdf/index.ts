@@ -1,4 +1,5 @@
 import { DocumentError, type Doubt, type DrawnPage, type DrawnSource } from '../../model/index.ts';
+import { hearing } from './heard.ts';
 import { openPdf, type PdfInput } from './open-pdf.ts';
 import { readPage } from './read-page.ts';
 
@@ -17,12 +18,17 @@ export interface PdfReading {
 
 /**
  * Reads a PDF as drawn pages: characters, ruling lines and shades with their places, and the tables its tags tell. A page
- * that fails is left blank and told as a doubt; the others are read. Throws DocumentError as `openPdf` does, `damaged`
+ * that fails is left blank, or holds what was read of it, and is told as a doubt; the others are read. Throws DocumentError as `openPdf` does, `damaged`
  * where no page can be read and `unsupported` where none holds text.
  */
-export async function readPdf(
+export function readPdf(input: PdfInput, reading: PdfReading = {}): Promise<DrawnSource> {
+  return hearing((givenUp) => readHearing(input, reading, givenUp));
+}
+
+async function readHearing(
   input: PdfInput,
-  { skipPages = [], onPage }: PdfReading = {},
+  { skipPages = [], onPage }: PdfReading,
+  givenUp: () => string | null,
 ): Promise<DrawnSource> {
   const { document, close } = await openPdf(input);
   try {
@@ -37,12 +43,15 @@ export async function readPdf(
         continue;
       }
       onPage?.(number);
+      givenUp();
       try {
         const { unmapped, ...page } = await readPage(document, number, isTagged);
         pages.push(page);
         const known = page.runs.reduce((sum, { edges }) => sum + edges.length - 1, 0);
         if (unmapped > (known + unmapped) * MOST_UNMAPPED)
           doubts.push(doubtOf('unmappedFont', number, `${unmapped}`));
+        const lost = givenUp();
+        if (lost !== null) doubts.push(doubtOf('failed', number, lost));
       } catch (cause) {
         pages.push(blankPage(number));
         doubts.push(doubtOf('failed', number, cause instanceof Error ? cause.message : String(cause)));

@@ -134,5 +134,5 @@ const hasMemory = (skipPages: readonly SkippedPage[]): boolean =>
 
 const skipped = (page: number, ended: Excess, { pageSeconds, megabytes }: Limits): SkippedPage =>
   ended === 'memory'
-    ? { kind: 'failed', page, detail: `> ${megabytes} MB` }
+    ? { kind: 'failed', page, detail: `memory > ${megabytes} MB` }
     : { kind: 'tooSlow', page, detail: `${pageSeconds}` };
