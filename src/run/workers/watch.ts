@@ -21,12 +21,14 @@ export function watchWorker(
   workers: () => readonly Worker[],
   onExcess: (excess: Excess) => void,
 ): () => void {
-  const begun = performance.now();
   let { step } = marks;
+  let begun = performance.now();
   let stepBegun = begun;
   let isAsking = false;
   const timer = setInterval(() => {
     const now = performance.now();
+    // a thread that is still starting has not begun with the document
+    if (marks.thread === 0) begun = now;
     if (marks.step !== step) {
       step = marks.step;
       stepBegun = now;
