@@ -12,8 +12,8 @@ const MEGABYTE = 2 ** 20;
 
 /**
  * Watches a worker at one document and calls `onExcess`, once, when it exceeds a limit: too long at a page, too long at
- * the document, more memory than it may have. V8's own limit counts objects and not the bytes of streams; this one both.
- * Gives back what ends the watch.
+ * the document, more memory outside V8's heap than it may have (the bytes of streams; V8 itself ends a worker whose heap
+ * exceeds the limit). Gives back what ends the watch.
  */
 export function watchWorker(
   marks: PageMarks,
@@ -48,8 +48,7 @@ export function watchWorker(
     isAsking = true;
     const held = await worker.getHeapStatistics().catch(() => null);
     isAsking = false;
-    if (held !== null && held.used_heap_size + held.external_memory > limits.megabytes * MEGABYTE)
-      end('memory');
+    if (held !== null && held.external_memory > limits.megabytes * MEGABYTE) end('memory');
   };
   return () => clearInterval(timer);
 }
