@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkReport, viewReport, withTokenizer } from './check/index.ts';
-import { ingest } from './ingest/index.ts';
+import { ingest, type SkippedPage } from './ingest/index.ts';
 import { findRefArea, findReportPeriod } from './interpret/identify.ts';
 import { interpret } from './interpret/index.ts';
 import { type Layout, layOut } from './layout/index.ts';
@@ -16,14 +16,18 @@ export interface DocumentInput {
   /** readable id, unique in the run */
   readonly documentId: string;
   readonly bytes: Uint8Array;
-  /** opens encrypted PDFs */
-  readonly password?: string | undefined;
 }
 
 /** What a reading depends on besides the bytes. */
 export interface PipelineOptions {
   /** the words of reports by meaning, with a data team's own; made once a run by `createVocabulary` */
   readonly vocabulary?: Vocabulary;
+  /** opens encrypted PDFs */
+  readonly password?: string | undefined;
+  /** pages of a PDF that are known not to be readable */
+  readonly skipPages?: readonly SkippedPage[];
+  /** called as a page of a PDF is begun, by each stage that goes page by page; 0 when the last of them is done */
+  readonly onPage?: (page: number) => void;
 }
 
 const shippedVocabulary = createVocabulary();
@@ -53,9 +57,12 @@ export async function readReport(input: DocumentInput, options: PipelineOptions 
 
 /** Reads one report as `readReport` does, and gives what every stage made of it. */
 export async function readInStages(input: DocumentInput, options: PipelineOptions = {}): Promise<Stages> {
-  const source = await ingest(input);
-  const layout = layOut(source);
+  const { password, skipPages, onPage } = options;
+  const source = await ingest({ ...input, password }, { skipPages, onPage });
+  const layout = layOut(source, onPage);
+  onPage?.(0);
   const { text, pageSources } = layout;
+  const doubts = [...layout.doubts];
   const vocabulary = inEra(options.vocabulary ?? shippedVocabulary, latestEra(text));
   const outline = outlineOf(layout.blocks, vocabulary);
   const title = outline.title?.text ?? '';
@@ -67,7 +74,7 @@ export async function readInStages(input: DocumentInput, options: PipelineOption
   );
   const reportPeriod = findReportPeriod(title, input.path, openingOf(text), observations);
   const identity = { id: documentId, title, refArea, reportPeriod };
-  const view = viewReport({ document: identity, text, records, observations, slips });
+  const view = viewReport({ document: identity, text, records, observations, slips, doubts });
   const { findings, ...checks } = checkReport(await withTokenizer(view));
   const report: Report = {
     document: {
@@ -88,6 +95,7 @@ export async function readInStages(input: DocumentInput, options: PipelineOption
     observations,
     findings,
     slips: [...slips],
+    doubts,
     checks,
   };
   return { source, layout, vocabulary, outline, report };

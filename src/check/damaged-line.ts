@@ -29,7 +29,9 @@ const SPLIT = /[A-Za-z] [²³]/gu;
 
 /** Any of it: most lines have none. */
 const ANY = new RegExp(
-  [LOST, MOJIBAKE, PRIVATE, RADICAL, OLD, DOUBLED, SPLIT].map(({ source }) => source).join('|'),
+  [LOST, MOJIBAKE, PRIVATE, RADICAL, OLD, DOUBLED, SPLIT, ...WRITING.map(([pattern]) => pattern)]
+    .map(({ source }) => source)
+    .join('|'),
   'u',
 );
 

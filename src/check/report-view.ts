@@ -1,4 +1,4 @@
-import type { Document, Observation, Record, RowSlip } from '../model/index.ts';
+import type { Document, Doubt, Observation, Record, RowSlip } from '../model/index.ts';
 import { lineName, linesApart } from './lines-apart.ts';
 import type { Tokenize } from './tokenizer.ts';
 
@@ -36,6 +36,8 @@ export interface ReportView {
   readonly records: readonly Record[];
   readonly observations: readonly Observation[];
   readonly slips: readonly RowSlip[];
+  /** places where reading was not sure of what it saw */
+  readonly doubts: readonly Doubt[];
   readonly byId: ReadonlyMap<string, Observation>;
   readonly recordsById: ReadonlyMap<string, Record>;
   readonly rows: readonly Row[];
@@ -51,6 +53,7 @@ export interface ReportViewInput {
   readonly records: readonly Record[];
   readonly observations: readonly Observation[];
   readonly slips: readonly RowSlip[];
+  readonly doubts?: readonly Doubt[] | undefined;
   readonly tokenize?: Tokenize;
 }
 
@@ -61,7 +64,8 @@ export function viewReport(input: ReportViewInput): ReportView {
   const rows = input.records.flatMap((record) =>
     record.type === 'indicator' || record.type === 'activity' ? rowsOf(record, byId) : [],
   );
-  return { ...input, byId, recordsById, rows, columns: columnsOf(input.observations, recordsById) };
+  const columns = columnsOf(input.observations, recordsById);
+  return { ...input, doubts: input.doubts ?? [], byId, recordsById, rows, columns };
 }
 
 /** One row for each thing a record measures: men and women under one indicator are two. */

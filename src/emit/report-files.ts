@@ -17,18 +17,24 @@ export const TEXT_FILE = 'text.txt';
 /** Rows that reading found in other columns than their headers; rules need them when they run again. */
 export const SLIPS_FILE = 'slips.jsonl';
 
+/** Places where reading was not sure of what it saw; rules need them when they run again. */
+export const DOUBTS_FILE = 'doubts.jsonl';
+
 /** Contents of all files of one document, by file name. */
-export type ReportFiles = { readonly [name in JoinedFile | typeof SLIPS_FILE | typeof TEXT_FILE]: string };
+export type ReportFiles = {
+  readonly [name in JoinedFile | typeof SLIPS_FILE | typeof DOUBTS_FILE | typeof TEXT_FILE]: string;
+};
 
 /** What is written for one report, every line validated. Throws InvalidLineError as `validReport` does. */
 export function reportFiles(report: Report): ReportFiles {
-  const { document, text, records, observations, findings, slips = [] } = validReport(report);
+  const { document, text, records, observations, findings, slips = [], doubts = [] } = validReport(report);
   return {
     'documents.jsonl': jsonLine(document),
     'records.jsonl': records.map(jsonLine).join(''),
     'observations.jsonl': observations.map(jsonLine).join(''),
     'findings.jsonl': findings.map(jsonLine).join(''),
     [SLIPS_FILE]: slips.map(jsonLine).join(''),
+    [DOUBTS_FILE]: doubts.map(jsonLine).join(''),
     [TEXT_FILE]: text,
   };
 }

@@ -1,5 +1,6 @@
 import {
   Document,
+  Doubt,
   Finding,
   Observation,
   Record,
@@ -24,6 +25,7 @@ export function validReport(report: Report): Report {
     ),
     findings: report.findings.map((row, index) => validated(Finding, row, owner, `findings[${index}]`)),
     slips: (report.slips ?? []).map((row, index) => validated(RowSlip, row, owner, `slips[${index}]`)),
+    doubts: (report.doubts ?? []).map((row, index) => validated(Doubt, row, owner, `doubts[${index}]`)),
     checks: validated(ReportChecks, report.checks ?? { checked: {}, absorbed: {} }, owner, 'checks'),
   };
   const contradiction = findContradiction(valid);

@@ -1,7 +1,9 @@
 import { DocumentError, type Source, type TextSource } from '../model/index.ts';
 import { sniffMediaType } from './media-type.ts';
-import { readPdf } from './pdf/index.ts';
+import { type PdfReading, readPdf, type SkippedPage } from './pdf/index.ts';
 import { readText } from './text/index.ts';
+
+export type { PdfReading, SkippedPage };
 
 /**
  * The largest input that is read, in bytes. The longest municipal text reports are a few megabytes; beyond this a file is
@@ -21,10 +23,10 @@ export interface IngestInput {
  * Reads the bytes of one report: a text as words with their places in it, a PDF as drawn pages.
  *
  * Throws nothing but DocumentError: `empty`, `tooLarge`, `unsupported` (a kind of file that cannot be read), `encrypted`,
- * `damaged`.
+ * `damaged`, `tooSlow`.
  */
-export async function ingest(input: IngestInput): Promise<Source> {
-  return mediaTypeOf(input) === 'application/pdf' ? await readPdf(input) : ingestText(input);
+export async function ingest(input: IngestInput, reading?: PdfReading): Promise<Source> {
+  return mediaTypeOf(input) === 'application/pdf' ? await readPdf(input, reading) : ingestText(input);
 }
 
 /** Reads a report that came as text; throws DocumentError as `ingest` does. */

@@ -16,8 +16,12 @@ export interface Layout {
   readonly doubts: readonly Doubt[];
 }
 
-/** Pages to blocks in reading order: lines of running text, and tables as grids. */
-export function layOut(source: Source): Layout {
+/**
+ * Pages to blocks in reading order: lines of running text, and tables as grids.
+ *
+ * @param onPage called as a drawn page is begun
+ */
+export function layOut(source: Source, onPage?: (page: number) => void): Layout {
   switch (source.kind) {
     case 'text':
       return {
@@ -27,7 +31,7 @@ export function layOut(source: Source): Layout {
         doubts: [],
       };
     case 'drawn': {
-      const { text, blocks, doubts } = layOutDrawn(source);
+      const { text, blocks, doubts } = layOutDrawn(source, onPage);
       const pageSources = source.pages.map((page) => page.source);
       return { text, blocks, pageSources, doubts: [...source.doubts, ...doubts] };
     }

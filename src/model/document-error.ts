@@ -6,7 +6,9 @@ export type DocumentErrorCode =
   | 'tooLarge'
   | 'undecodable'
   | 'encrypted'
-  | 'damaged';
+  | 'damaged'
+  | 'tooSlow'
+  | 'outOfMemory';
 
 /** An input that cannot be read. The run goes on and says so: what, where, and what to do, in both languages. */
 export class DocumentError extends Error {

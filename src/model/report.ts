@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Document } from './document.ts';
+import { Doubt } from './doubt.ts';
 import { Finding } from './finding.ts';
 import { Observation } from './observation.ts';
 import { Record } from './record.ts';
@@ -24,6 +25,7 @@ export const Report = z.strictObject({
   observations: z.array(Observation),
   findings: z.array(Finding),
   slips: z.array(RowSlip).default([]).describe('rows read under other headers than they stood under'),
+  doubts: z.array(Doubt).default([]).describe('places where reading was not sure of what it saw'),
   checks: ReportChecks.default({ checked: {}, absorbed: {} }),
 });
 export type Report = z.input<typeof Report>;

@@ -8,7 +8,7 @@ export const Failure = z.strictObject({
   code: z
     .string()
     .describe(
-      'notFound, notReadable, unsupported, empty, tooLarge, undecodable, notWritten, damaged, internal',
+      'notFound, notReadable, unsupported, empty, tooLarge, undecodable, encrypted, damaged, tooSlow, outOfMemory, notWritten, internal',
     ),
   message: z.strictObject({ ja: z.string(), en: z.string() }),
   stack: z.string().nullable().describe('of a fault in the program (internal), else null'),

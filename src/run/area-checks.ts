@@ -98,8 +98,8 @@ function byPeriod(a: Comparable, b: Comparable): number {
   return left! < right! ? -1 : left! > right! ? 1 : 0;
 }
 
-function viewAsRead({ document, text, records, observations, slips = [] }: Report) {
-  return viewReport({ document, text, records, observations: observations.map(asRead), slips });
+function viewAsRead({ document, text, records, observations, slips = [], doubts = [] }: Report) {
+  return viewReport({ document, text, records, observations: observations.map(asRead), slips, doubts });
 }
 
 /** The report with what was found on it in comparison; itself where nothing was. */

@@ -127,11 +127,11 @@ async function checkDocument(
 
 /** The report as it was read, with what the rules say of it now. */
 async function checkAgain(stored: Report): Promise<Report> {
-  const { document, text, records, observations, slips = [] } = stored;
+  const { document, text, records, observations, slips = [], doubts = [] } = stored;
   const fresh = observations.map((observation) => ({ ...asRead(observation), findings: [] }));
-  const view = viewReport({ document, text, records, observations: fresh, slips });
+  const view = viewReport({ document, text, records, observations: fresh, slips, doubts });
   const { findings, ...checks } = checkReport(await withTokenizer(view));
-  return { document, text, records, observations: fresh, findings, slips, checks };
+  return { document, text, records, observations: fresh, findings, slips, doubts, checks };
 }
 
 function notEnded(folder: string): OutputFolderError {

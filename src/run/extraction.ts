@@ -1,23 +1,22 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import PQueue from 'p-queue';
 import { type AreaRule, areaRules as shippedAreaRules } from '../check/index.ts';
 import { keepDocumentFolders } from '../emit/document-folder.ts';
 import { joinDocumentFiles } from '../emit/joined-files.ts';
 import { openRunFolder, writeRunFile } from '../emit/run-folder.ts';
 import { readVerdicts } from '../emit/verdict-file.ts';
 import type { DocumentSummary, RecordedVerdict, Run } from '../model/index.ts';
-import { readReport } from '../pipeline.ts';
-import { createVocabulary, type Vocabulary, VocabularyAdditions } from '../vocabulary/vocabulary.ts';
+import { VocabularyAdditions } from '../vocabulary/vocabulary.ts';
 import { accountForInputs } from './account.ts';
+import { extractAll } from './all-documents.ts';
 import { type ComparedDocuments, compareDocuments } from './area-checks.ts';
-import { nameDocuments } from './document-ids.ts';
 import { findInputFiles } from './input-files.ts';
-import { type DocumentOutcome, extractDocument, type ReadReport } from './one-document.ts';
+import type { DocumentOutcome, ReadReport } from './one-document.ts';
 import { tallyRules } from './rule-tally.ts';
 import { Timings } from './timings.ts';
 import { Verdicts } from './verdicts.ts';
 import { readVersion } from './version.ts';
+import type { ReadingLimits } from './workers/limits.ts';
 
 export { OutputFolderError } from '../emit/run-folder.ts';
 
@@ -31,6 +30,15 @@ export interface ExtractionOptions {
   readonly out: string;
   /** reports under way at once, at least 1 (default DEFAULT_JOBS); the output does not depend on it */
   readonly jobs?: number;
+  /**
+   * threads that read, 0: this one (default: as many as `jobs` for PDFs and large batches, else 0); the output does not
+   * depend on it
+   */
+  readonly workers?: number | undefined;
+  /** what reading one document may cost in a worker */
+  readonly limits?: ReadingLimits | undefined;
+  /** opens encrypted PDFs; never written anywhere */
+  readonly password?: string | undefined;
   /** words that the data team adds to those that ship with jisseki */
   readonly vocabulary?: VocabularyAdditions | undefined;
   /** folder that relative inputs and `out` start from (default: that of the process) */
@@ -77,7 +85,7 @@ export async function runExtraction(options: ExtractionOptions): Promise<RunResu
   const out = resolve(cwd, options.out);
   const jobs = options.jobs ?? DEFAULT_JOBS;
   const timings = new Timings();
-  const vocabulary = createVocabulary(VocabularyAdditions.parse(options.vocabulary ?? {}));
+  const vocabulary = VocabularyAdditions.parse(options.vocabulary ?? {});
   const files = await timings.measure('find', () => findInputFiles(options.inputs, { cwd, out }));
 
   const verdicts = new Verdicts(await readVerdicts(out));
@@ -90,7 +98,14 @@ export async function runExtraction(options: ExtractionOptions): Promise<RunResu
     startedAt,
     endedAt: ended === undefined ? null : new Date().toISOString(),
     status,
-    options: { inputs: options.inputs, out: options.out, jobs, vocabulary: options.vocabulary ?? null },
+    options: {
+      inputs: options.inputs,
+      out: options.out,
+      jobs,
+      workers: options.workers ?? null,
+      limits: options.limits ?? null,
+      vocabulary: options.vocabulary ?? null,
+    },
     ...accountForInputs(files, outcomes, ended?.documents ?? [], ended?.staleVerdicts.length ?? 0),
     rules: tallyRules(ended?.rules ?? []),
     checkedAt: null,
@@ -99,8 +114,8 @@ export async function runExtraction(options: ExtractionOptions): Promise<RunResu
 
   await openRunFolder(out, runAt('running', []));
   options.onProgress?.({ kind: 'begin', inputs: files.paths.length, skipped: files.skipped });
-  const context = { cwd, out, jobs, timings, vocabulary, verdicts };
-  const outcomes = await extractAll(files.paths, options, context);
+  const context = { cwd, out, timings, verdicts };
+  const outcomes = await extractAll(files.paths, { ...options, ...context, jobs, vocabulary });
 
   options.onProgress?.({ kind: 'join' });
   const written = outcomes.flatMap((outcome) => outcome?.written ?? []);
@@ -120,46 +135,4 @@ export async function runExtraction(options: ExtractionOptions): Promise<RunResu
 /** What is known when all documents are written and compared. */
 interface Ended extends ComparedDocuments {
   readonly staleVerdicts: readonly RecordedVerdict[];
-}
-
-interface RunContext {
-  readonly cwd: string;
-  readonly out: string;
-  readonly jobs: number;
-  readonly timings: Timings;
-  readonly vocabulary: Vocabulary;
-  readonly verdicts: Verdicts;
-}
-
-/** What became of each path, in the order of the paths; null where the run was interrupted before it. */
-async function extractAll(
-  paths: readonly string[],
-  { signal, onProgress, read = readReport }: ExtractionOptions,
-  { jobs, ...context }: RunContext,
-): Promise<readonly (DocumentOutcome | null)[]> {
-  const ids = nameDocuments(paths);
-  const queue = new PQueue({ concurrency: jobs });
-  let done = 0;
-  return Promise.all(
-    paths.map((path) =>
-      queue.add(async () => {
-        if (signal?.aborted) return null;
-        const outcome = await extractDocument({
-          ...context,
-          path,
-          documentId: ids.get(path)!,
-          read,
-        });
-        done += 1;
-        onProgress?.({
-          kind: 'document',
-          path,
-          done,
-          inputs: paths.length,
-          failed: outcome.failure !== null,
-        });
-        return outcome;
-      }),
-    ),
-  );
 }

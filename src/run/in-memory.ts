@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import { validReport } from '../emit/valid-report.ts';
 import type { Failure, Report } from '../model/index.ts';
-import { readReport } from '../pipeline.ts';
+import { type DocumentInput, readReport } from '../pipeline.ts';
 import { createVocabulary, VocabularyAdditions } from '../vocabulary/vocabulary.ts';
 import { compareReports } from './area-checks.ts';
 import { nameDocuments } from './document-ids.ts';
@@ -10,6 +10,9 @@ import { toFailure } from './failures.ts';
 import { readInputBytes } from './input-bytes.ts';
 import { findInputFiles } from './input-files.ts';
 import type { ReadReport } from './one-document.ts';
+import { chooseWorkers, isPdf } from './workers/choose.ts';
+import type { ReadingLimits } from './workers/limits.ts';
+import { WorkerPool } from './workers/pool.ts';
 
 /** A file, folder or glob by its path, or a report already in memory with the name it goes by. */
 export type ExtractInput = string | { readonly path: string; readonly bytes: Uint8Array };
@@ -17,6 +20,12 @@ export type ExtractInput = string | { readonly path: string; readonly bytes: Uin
 export interface ExtractOptions {
   /** reports under way at once (default: up to 4); the result does not depend on it */
   readonly jobs?: number;
+  /** threads that read, 0: this one (default: as many as `jobs` where there is a PDF or a large batch, else 0) */
+  readonly workers?: number;
+  /** what reading one document may cost in a worker */
+  readonly limits?: ReadingLimits;
+  /** opens encrypted PDFs */
+  readonly password?: string;
   /** words to add to those that ship with jisseki, as in `jisseki.config.json` */
   readonly vocabulary?: VocabularyAdditions;
   /** folder that relative paths start from (default: that of the process) */
@@ -41,8 +50,7 @@ export async function extract(
   inputs: ExtractInput | readonly ExtractInput[],
   options: ExtractOptions = {},
 ): Promise<Report[]> {
-  const { jobs = DEFAULT_JOBS, cwd = process.cwd(), onFailure, read = readReport } = options;
-  const vocabulary = createVocabulary(VocabularyAdditions.parse(options.vocabulary ?? {}));
+  const { jobs = DEFAULT_JOBS, cwd = process.cwd(), onFailure } = options;
   const all: readonly ExtractInput[] = isOne(inputs) ? [inputs] : inputs;
   const given = all.filter((input) => typeof input !== 'string');
   const named = all.filter((input) => typeof input === 'string');
@@ -50,19 +58,21 @@ export async function extract(
   const files = await findInputFiles(named, { cwd, out: null });
   const paths = [...given.map(({ path }) => path), ...files.paths];
   const ids = nameDocuments(paths);
-  const queue = new PQueue({ concurrency: jobs });
+  const workers = options.read ? 0 : (options.workers ?? (await workersFor(given, files.paths, cwd, jobs)));
+  const reader = openReader(workers, { ...options, cwd });
+  const queue = new PQueue({ concurrency: workers === 0 ? jobs : workers });
   const readings = await Promise.all(
     paths.map((path, index) =>
       queue.add(async (): Promise<Reading> => {
         try {
           const bytes = given[index]?.bytes ?? (await readInputBytes(path, cwd));
-          return validReport(await read({ path, documentId: ids.get(path)!, bytes }, { vocabulary }));
+          return await reader.read({ path, documentId: ids.get(path)!, bytes });
         } catch (error) {
           return { path, error };
         }
       }),
     ),
-  );
+  ).finally(() => reader.close());
   const failed = [
     ...files.errors.map((error) => ({ path: error.path, error })),
     ...readings.filter(isFailed),
@@ -72,6 +82,29 @@ export async function extract(
     onFailure(toFailure(path, error));
   }
   return compareReports(readings.filter((reading): reading is Report => !isFailed(reading)));
+}
+
+interface Reader {
+  read(input: DocumentInput): Promise<Report>;
+  close(): Promise<void>;
+}
+
+function openReader(workers: number, options: ExtractOptions & { readonly cwd: string }): Reader {
+  const { cwd, limits, password, read = readReport } = options;
+  const vocabulary = VocabularyAdditions.parse(options.vocabulary ?? {});
+  if (workers > 0) return new WorkerPool({ workers, limits, cwd, vocabulary, password, verdicts: [] });
+  const reading = { vocabulary: createVocabulary(vocabulary), password };
+  return { read: async (input) => validReport(await read(input, reading)), close: async () => undefined };
+}
+
+async function workersFor(
+  given: readonly { readonly bytes: Uint8Array }[],
+  paths: readonly string[],
+  cwd: string,
+  jobs: number,
+): Promise<number> {
+  if (given.some(({ bytes }) => isPdf(bytes))) return Math.min(jobs, given.length + paths.length);
+  return chooseWorkers(paths, cwd, jobs);
 }
 
 type Failed = { readonly path: string; readonly error: unknown };

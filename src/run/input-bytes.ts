@@ -8,7 +8,7 @@ const MAX_INPUT_BYTES = 128 * 2 ** 20;
 
 /**
  * Reads one input. `path` is as given on the command line, `cwd` where a relative one starts. Throws DocumentError:
- * notFound, notReadable, tooLarge, or unsupported where its name says that it is no text.
+ * notFound, notReadable, tooLarge, or unsupported where its name says that it is no report.
  */
 export async function readInputBytes(path: string, cwd: string): Promise<Uint8Array> {
   const file = resolve(cwd, path);

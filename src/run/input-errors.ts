@@ -31,8 +31,8 @@ export function noReportError(arg: string, kind: 'folder' | 'glob', others: numb
 /** A file of a kind that is not read; `kind` is its extension. */
 export function unsupportedError(path: string, kind: string): DocumentError {
   return documentError('unsupported', path, undefined, {
-    ja: `${kind} はまだ読めません。PDF かテキスト（${TAKEN}）に変換してください`,
-    en: `${kind} is not read yet; convert it to PDF or text (${TAKEN})`,
+    ja: `${kind} はまだ読めません。PDF かテキストに変換してください（${TAKEN}）`,
+    en: `${kind} is not read yet; convert it to a PDF or a text (${TAKEN})`,
   });
 }
 

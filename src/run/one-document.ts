@@ -3,7 +3,6 @@ import { writeDocumentFolder } from '../emit/document-folder.ts';
 import { InvalidLineError } from '../emit/json-line.ts';
 import type { DocumentSummary, Failure, Report, RunInput } from '../model/index.ts';
 import type { DocumentInput, PipelineOptions } from '../pipeline.ts';
-import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Comparable } from './area-checks.ts';
 import { summarizeReport } from './document-summary.ts';
 import { isFileSystemError, notWrittenFailure, toFailure } from './failures.ts';
@@ -37,7 +36,8 @@ export interface DocumentTask {
   readonly cwd: string;
   /** the run's folder */
   readonly out: string;
-  readonly vocabulary: Vocabulary;
+  /** what reading depends on besides the bytes */
+  readonly reading: PipelineOptions;
   readonly read: ReadReport;
   readonly verdicts: Verdicts;
   readonly timings: Timings;
@@ -54,8 +54,8 @@ export async function extractDocument(task: DocumentTask): Promise<DocumentOutco
     const bytes = await timings.measure('load', () => readInputBytes(path, task.cwd));
     input.sha256 = createHash('sha256').update(bytes).digest('hex');
     input.bytes = bytes.length;
-    const { vocabulary, read } = task;
-    report = await timings.measure('read', () => read({ path, documentId, bytes }, { vocabulary }));
+    const { reading, read } = task;
+    report = await timings.measure('read', () => read({ path, documentId, bytes }, reading));
     assertOwnDocument(report, documentId);
   } catch (error) {
     return failed(toFailure(path, error));

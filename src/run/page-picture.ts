@@ -52,7 +52,7 @@ export async function drawPage(options: PagePictureOptions): Promise<PageSeen> {
   const picture = await pictureOf(input, number, scale);
   const vocabulary = createVocabulary(VocabularyAdditions.parse(options.vocabulary ?? {}));
   const documentId = basename(path, extname(path));
-  const stages = await readInStages({ ...input, documentId }, { vocabulary });
+  const stages = await readInStages({ path, bytes: input.bytes, documentId }, { vocabulary, password });
   if (stages.source.kind !== 'drawn') throw new Error(`${path}: expected a PDF to be read as drawn pages`);
   const { pages } = stages.source;
   const { width, height, canvas } = picture;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { VocabularyAdditions } from '../vocabulary/vocabulary.ts';
+import { ReadingLimits } from './workers/limits.ts';
 
 /** Read from the current folder when it is there and no other file is named. */
 export const SETTINGS_FILE = 'jisseki.config.json';
@@ -10,6 +11,9 @@ export const SETTINGS_FILE = 'jisseki.config.json';
 export const Settings = z.strictObject({
   vocabulary: VocabularyAdditions.optional(),
   jobs: z.int().min(1).optional(),
+  workers: z.int().min(0).optional(),
+  password: z.string().optional(),
+  limits: ReadingLimits.optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -85,6 +89,6 @@ function parseJson(path: string, text: string): unknown {
 
 /** The keys that may stand where an unknown one was found, for the message. */
 function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string {
-  const at = path[0] === 'vocabulary' ? VocabularyAdditions : schema;
+  const at = path[0] === 'vocabulary' ? VocabularyAdditions : path[0] === 'limits' ? ReadingLimits : schema;
   return at instanceof z.ZodObject ? ` (known: ${Object.keys(at.shape).join(', ')})` : '';
 }

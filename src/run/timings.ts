@@ -12,6 +12,12 @@ export class Timings {
     }
   }
 
+  /** Adds milliseconds by stage, as another's `toRecord` gives them. */
+  add(milliseconds: Readonly<Record<string, number>>): void {
+    for (const [stage, time] of Object.entries(milliseconds))
+      this.#milliseconds.set(stage, (this.#milliseconds.get(stage) ?? 0) + time);
+  }
+
   /** Whole milliseconds by stage, in the order in which the stages were first met. */
   toRecord(): Record<string, number> {
     return Object.fromEntries([...this.#milliseconds].map(([stage, time]) => [stage, Math.round(time)]));

@@ -11,6 +11,7 @@ const ABOUT_THE_CELL: ReadonlySet<Verdict> = new Set(['sourceError', 'misreading
 export class Verdicts {
   readonly #latest: ReadonlyMap<string, RecordedVerdict>;
   readonly #met = new Set<string>();
+  readonly #untold = new Set<string>();
 
   /** `all` in the order of deciding: of several on one finding the last counts. */
   constructor(all: readonly RecordedVerdict[]) {
@@ -44,6 +45,23 @@ export class Verdicts {
     return corrections;
   }
 
+  /** What counts: one verdict a fingerprint. */
+  all(): RecordedVerdict[] {
+    return [...this.#latest.values()];
+  }
+
+  /** Fingerprints of verdicts met since this was last asked: what a worker tells its parent. */
+  takeMet(): string[] {
+    const met = [...this.#untold];
+    this.#untold.clear();
+    return met;
+  }
+
+  /** Counts verdicts as met that a worker has met. */
+  meet(fingerprints: readonly string[]): void {
+    for (const fingerprint of fingerprints) this.#meet(fingerprint);
+  }
+
   /** Verdicts whose finding was not met: what was compared has changed. Oldest first. */
   stale(): RecordedVerdict[] {
     return [...this.#latest.values()].filter(({ fingerprint }) => !this.#met.has(fingerprint));
@@ -51,7 +69,10 @@ export class Verdicts {
 
   #meet(fingerprint: string): RecordedVerdict | undefined {
     const verdict = this.#latest.get(fingerprint);
-    if (verdict !== undefined) this.#met.add(fingerprint);
+    if (verdict !== undefined && !this.#met.has(fingerprint)) {
+      this.#met.add(fingerprint);
+      this.#untold.add(fingerprint);
+    }
     return verdict;
   }
 }

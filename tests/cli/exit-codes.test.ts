@@ -70,6 +70,7 @@ describe('a wrong command line is exit code 2 and one clear line', () => {
     [[...EXTRACT, '--jobs', '0'], '--jobs: expected a whole number from 1, got "0"'],
     [[...EXTRACT, '--jobs', '1.5'], '--jobs: expected a whole number from 1, got "1.5"'],
     [[...EXTRACT, '--jobs'], "option '-j, --jobs <n>' argument missing"],
+    [[...EXTRACT, '--workers', '-1'], '--workers: expected a whole number from 0, got "-1"'],
     [[...EXTRACT, '--fail-on', 'info'], '--fail-on: expected error or warning, got "info"'],
     [[...EXTRACT, '--lang', 'fr'], '--lang: expected ja or en, got "fr"'],
     [['extract', 'in', '--out', ''], '--out: expected the path of a folder'],
@@ -105,7 +106,7 @@ describe('a wrong command line is exit code 2 and one clear line', () => {
     const { exitCode, stderr } = await runCli(EXTRACT, cwd);
     expect(exitCode).toBe(2);
     expect(stderr).toBe(
-      'jisseki: jisseki.config.json: not as expected: Unrecognized key: "colour" (known: vocabulary, jobs)\n',
+      'jisseki: jisseki.config.json: not as expected: Unrecognized key: "colour" (known: vocabulary, jobs, workers, password, limits)\n',
     );
   });
 });

@@ -138,7 +138,14 @@ describe('options', () => {
     });
     expect(seen).toEqual([true, true]);
     const { options } = JSON.parse(await readFile(join(cwd, 'out/run.json'), 'utf8'));
-    expect(options).toEqual({ inputs: ['in'], out: 'out', jobs: 3, vocabulary: { statuses: ['検討中'] } });
+    expect(options).toEqual({
+      inputs: ['in'],
+      out: 'out',
+      jobs: 3,
+      workers: null,
+      limits: null,
+      vocabulary: { statuses: ['検討中'] },
+    });
   });
 
   it('--version and --help print on stdout', async () => {

@@ -5,12 +5,13 @@ import { keepDocumentFolders, writeDocumentFolder } from '../../src/emit/documen
 import { sampleReport } from '../run/sample-report.ts';
 import { tempFolder } from '../run/temp-folder.ts';
 
-it('writes the six files of a document and nothing else', async () => {
+it('writes the seven files of a document and nothing else', async () => {
   const folder = await tempFolder();
   await writeDocumentFolder(folder, sampleReport('r5', 'r5.txt'));
   expect(await readdir(join(folder, 'documents'))).toEqual(['r5']);
   expect((await readdir(join(folder, 'documents', 'r5'))).sort()).toEqual([
     'documents.jsonl',
+    'doubts.jsonl',
     'findings.jsonl',
     'observations.jsonl',
     'records.jsonl',

@@ -45,7 +45,7 @@ describe('a run', () => {
     await extract('one', 1);
     await extract('eight', 8);
     const files = await filesOf(join(cwd, 'one'));
-    expect(Object.keys(files)).toHaveLength(20 * 6 + 4);
+    expect(Object.keys(files)).toHaveLength(20 * 7 + 4);
     expect(await filesOf(join(cwd, 'eight'))).toEqual(files);
     await extract('one', 8);
     expect(await filesOf(join(cwd, 'one'))).toEqual(files);
@@ -97,16 +97,16 @@ describe('a run', () => {
 
 describe('an input that cannot be read', () => {
   it('is a failure, and the others are written', async () => {
-    const cwd = await tempFolder({ ...REPORTS, 'in/bad.txt': 'undecodable', 'scan.docx': 'PK' });
+    const cwd = await tempFolder({ ...REPORTS, 'in/bad.txt': 'undecodable', 'scan.xlsx': 'PK' });
     const { run } = await runExtraction({
-      inputs: ['in', 'scan.docx', 'nope.txt'],
+      inputs: ['in', 'scan.xlsx', 'nope.txt'],
       out: 'out',
       cwd,
       read: readSample,
     });
     expect(run.failures).toMatchObject([
       { path: 'in/bad.txt', code: 'undecodable', stack: null },
-      { path: 'scan.docx', code: 'unsupported', stack: null },
+      { path: 'scan.xlsx', code: 'unsupported', stack: null },
       { path: 'nope.txt', code: 'notFound', stack: null },
     ]);
     expect(run.counts).toMatchObject({ inputs: 7, documents: 4, failures: 3 });

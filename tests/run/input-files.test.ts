@@ -27,7 +27,7 @@ describe('a folder', () => {
       'in/wide/report.txt': '',
       'in/wide/expected.records.jsonl': '',
       'in/README.md': '',
-      'in/scan.docx': '',
+      'in/scan.xlsx': '',
       'in/.hidden.txt': '',
       'in/.git/x.txt': '',
     };

@@ -35,8 +35,9 @@ describe('settings that cannot be used are one line', () => {
   it.each([
     [
       '{"job": 2}',
-      /^jisseki\.config\.json: not as expected: Unrecognized key: "job" \(known: vocabulary, jobs\)$/,
+      /^jisseki\.config\.json: not as expected: Unrecognized key: "job" \(known: vocabulary, jobs, workers, password, limits\)$/,
     ],
+    ['{"limits": {"pages": 1}}', /limits: .*"pages" \(known: megabytes, pageSeconds, documentSeconds\)$/],
     ['{"jobs": 0}', /^jisseki\.config\.json: not as expected: jobs: /],
     ['{"vocabulary": {"measure": {}}}', /vocabulary: Unrecognized key: "measure" \(known: measures, roles, /],
     ['{"vocabulary": {"measures": {"actual": "到達値"}}}', /vocabulary\.measures\.actual: .*expected array/],

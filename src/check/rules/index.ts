@@ -26,6 +26,7 @@ import { textDamage } from './text-damage.ts';
 import { textNumber } from './text-number.ts';
 import { typingError } from './typing-error.ts';
 import { unitMismatch } from './unit-mismatch.ts';
+import { unreadPage } from './unread-page.ts';
 
 /** All rules on one report, in the order their findings are listed. */
 export const rules: readonly Rule[] = [
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   missingDepartment,
   textDamage,
   headerConflict,
+  unreadPage,
   lowConfidence,
   nothingChecked,
   textNumber,

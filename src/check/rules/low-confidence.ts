@@ -1,4 +1,5 @@
 import type { Observation } from '../../model/index.ts';
+import { layoutDoubts } from '../layout-doubts.ts';
 import type { Found, Rule } from '../rule.ts';
 import { isUncertain } from '../uncertain.ts';
 
@@ -6,7 +7,7 @@ import { isUncertain } from '../uncertain.ts';
  * Cells read too uncertainly to be trusted: characters a scan shows badly, or a layout that could be meant otherwise.
  *
  * A person should look because what follows from such a number (a sum, a rate) follows from a guess. One finding a row. A
- * row whose cells were moved is told by shifted-row, and not here again.
+ * row whose cells were moved is told by shifted-row, and not here again. What laying out a page was not sure of is told too.
  *
  *     scan   実績値  1?8人   confidence 0.41
  *                    ^
@@ -17,13 +18,17 @@ export const lowConfidence: Rule = {
   subject: 'cells',
   needs: { ja: '読み取った値', en: 'values that were read' },
   severity: 'warning',
-  check: ({ observations, slips }) => {
+  check: (view) => {
+    const { observations, slips } = view;
     const moved = new Set(slips.flatMap(({ observationIds }) => observationIds));
     const uncertain = observations.filter((each) => isUncertain(each) && !moved.has(each.id));
     const rows = Map.groupBy(uncertain, ({ recordId, provenance: { page, table, row } }) =>
       JSON.stringify([recordId, page, table, row]),
     );
-    return { checked: observations.length, found: [...rows.values()].map(foundOf) };
+    return {
+      checked: observations.length,
+      found: [...[...rows.values()].map(foundOf), ...layoutDoubts(view)],
+    };
   },
 };
 

@@ -14,6 +14,8 @@ import type { Texts } from '../texts/texts.ts';
 interface ExtractOptions extends TellingOptions {
   readonly out: string;
   readonly jobs?: number;
+  readonly workers?: number;
+  readonly password?: string;
   readonly vocabulary?: string;
   readonly config?: string;
 }
@@ -32,6 +34,8 @@ export function addExtractCommand(
     .argument('<inputs...>', help.inputs)
     .requiredOption('-o, --out <dir>', help.out, (value) => parseOut(value, texts))
     .option('-j, --jobs <n>', help.jobs(DEFAULT_JOBS), (value) => parseJobs(value, texts))
+    .option('--workers <n>', help.workers, (value) => parseWorkers(value, texts))
+    .option('--password <word>', help.password)
     .option('--vocabulary <file>', help.vocabulary)
     .option('--config <file>', help.config)
     .option('--json', help.json)
@@ -62,6 +66,9 @@ async function extractCommand(
       inputs,
       out: options.out,
       jobs: options.jobs ?? settings.jobs ?? DEFAULT_JOBS,
+      workers: options.workers ?? settings.workers,
+      limits: settings.limits,
+      password: options.password ?? settings.password,
       vocabulary: settings.vocabulary,
       cwd: io.cwd,
       onProgress,
@@ -81,6 +88,11 @@ async function extractCommand(
 
 function parseJobs(value: string, texts: Texts): number {
   if (!/^[1-9]\d{0,4}$/.test(value)) throw new CommandLineError(texts.badJobs(value));
+  return Number(value);
+}
+
+function parseWorkers(value: string, texts: Texts): number {
+  if (!/^(?:0|[1-9]\d{0,2})$/.test(value)) throw new CommandLineError(texts.badWorkers(value));
   return Number(value);
 }
 

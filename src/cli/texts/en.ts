@@ -15,6 +15,8 @@ export const en: Texts = {
     inputs: 'files, folders (with all folders in them) and globs',
     out: 'folder to write to: a new or empty one, or that of an earlier run, which is replaced',
     jobs: (jobs) => `reports under way at once (default: ${jobs})`,
+    workers: 'threads that read; 0: none (default: as --jobs for PDFs and large batches, else 0)',
+    password: 'opens PDFs that are protected by a password',
     vocabulary: 'JSON file with words of your reports, in place of those in jisseki.config.json',
     config: 'settings file (default: jisseki.config.json of this folder, where there is one)',
     json: 'print the summary of the run as JSON on stdout',
@@ -34,7 +36,6 @@ export const en: Texts = {
     pageNumber: 'number of the page, from 1',
     picture: 'PNG file to write; one that is there is replaced',
     scale: (scale) => `pixels a point (default: ${scale})`,
-    password: 'opens an encrypted PDF',
     lang: 'language of messages (default: LC_ALL, LC_MESSAGES or LANG, else en)',
     examples: `Examples:
   jisseki extract reports/ --out output
@@ -52,6 +53,7 @@ Exit: 0 all read · 1 findings at --fail-on · 2 wrong command line · 3 an inpu
   wrongFile: (problem) => `jisseki: ${problem}`,
   problems: {},
   badJobs: (got) => `--jobs: expected a whole number from 1, got "${got}"`,
+  badWorkers: (got) => `--workers: expected a whole number from 0, got "${got}"`,
   badOut: '--out: expected the path of a folder, got nothing',
   badPicture: '--out: expected the path of a PNG file, got nothing',
   badPage: (got) => `page: expected a whole number from 1, got "${got}"`,

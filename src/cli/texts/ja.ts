@@ -19,6 +19,8 @@ export const ja: Texts = {
     inputs: 'ファイル、フォルダ（下位のフォルダも含む）、パターン',
     out: '出力フォルダ。新しいフォルダか空のフォルダ、または前回の出力（置き換えられます）',
     jobs: (jobs) => `同時に処理する報告書の数（既定: ${jobs}）`,
+    workers: '読み取るスレッドの数。0 は使わない（既定: PDF と大量の入力では --jobs と同じ、ほかは 0）',
+    password: 'パスワードで守られた PDF を開く',
     vocabulary: '用語を追加する JSON ファイル（jisseki.config.json の用語の代わりに使う）',
     config: '設定ファイル（既定: このフォルダに jisseki.config.json があればそれ）',
     json: '実行結果の要約を JSON で標準出力に書く',
@@ -38,7 +40,6 @@ export const ja: Texts = {
     pageNumber: 'ページ番号（1 から）',
     picture: '書き出す PNG ファイル（あれば置き換えられます）',
     scale: (scale) => `1 ポイントあたりのピクセル数（既定: ${scale}）`,
-    password: '暗号化された PDF のパスワード',
     lang: '表示の言語（既定: LC_ALL・LC_MESSAGES・LANG、なければ en）',
     examples: `例:
   jisseki extract reports/ --out output
@@ -63,6 +64,7 @@ export const ja: Texts = {
     'commander.excessArguments': () => '引数が多すぎます',
   },
   badJobs: (got) => `--jobs には 1 以上の整数を指定してください（指定: ${got}）`,
+  badWorkers: (got) => `--workers には 0 以上の整数を指定してください（指定: ${got}）`,
   badOut: '--out に出力フォルダを指定してください',
   badPicture: '--out に PNG ファイルのパスを指定してください',
   badPage: (got) => `ページには 1 以上の整数を指定してください（指定: ${got}）`,

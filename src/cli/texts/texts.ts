@@ -19,6 +19,8 @@ export interface Texts {
     readonly inputs: string;
     readonly out: string;
     readonly jobs: (jobs: number) => string;
+    readonly workers: string;
+    readonly password: string;
     readonly vocabulary: string;
     readonly config: string;
     readonly json: string;
@@ -38,7 +40,6 @@ export interface Texts {
     readonly pageNumber: string;
     readonly picture: string;
     readonly scale: (scale: number) => string;
-    readonly password: string;
     readonly lang: string;
     readonly examples: string;
   };
@@ -47,6 +48,7 @@ export interface Texts {
   /** what commander found wrong, by its code; `name` is what it names */
   readonly problems: { readonly [code: string]: (name: string) => string };
   readonly badJobs: (got: string) => string;
+  readonly badWorkers: (got: string) => string;
   readonly badOut: string;
   readonly badPicture: string;
   readonly badPage: (got: string) => string;

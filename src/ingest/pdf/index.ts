@@ -1,33 +1,63 @@
 import { DocumentError, type Doubt, type DrawnPage, type DrawnSource } from '../../model/index.ts';
+import { hearing } from './heard.ts';
 import { openPdf, type PdfInput } from './open-pdf.ts';
 import { readPage } from './read-page.ts';
 
 /** A page on which more of the characters than this are unknown cannot be read by its text. */
 const MOST_UNMAPPED = 0.1;
 
+/** A page that is known not to be readable, and why. */
+export type SkippedPage = Pick<Doubt, 'kind' | 'page' | 'detail'>;
+
+export interface PdfReading {
+  /** pages that are left blank and told as doubts, not read */
+  readonly skipPages?: readonly SkippedPage[] | undefined;
+  /** called as a page is begun */
+  readonly onPage?: ((page: number) => void) | undefined;
+}
+
 /**
  * Reads a PDF as drawn pages: characters, ruling lines and shades with their places, and the tables its tags tell. A page
- * that fails is left blank and told as a doubt; the others are read. Throws DocumentError as `openPdf` does.
+ * that fails is left blank, or holds what was read of it, and is told as a doubt; the others are read. Throws DocumentError as `openPdf` does, `damaged`
+ * where no page can be read and `unsupported` where none holds text.
  */
-export async function readPdf(input: PdfInput): Promise<DrawnSource> {
+export function readPdf(input: PdfInput, reading: PdfReading = {}): Promise<DrawnSource> {
+  return hearing((givenUp) => readHearing(input, reading, givenUp));
+}
+
+async function readHearing(
+  input: PdfInput,
+  { skipPages = [], onPage }: PdfReading,
+  givenUp: () => string | null,
+): Promise<DrawnSource> {
   const { document, close } = await openPdf(input);
   try {
     const isTagged = isMarked(await document.getMarkInfo());
     const pages: DrawnPage[] = [];
     const doubts: Doubt[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
+      const skipped = skipPages.find(({ page }) => page === number);
+      if (skipped !== undefined) {
+        pages.push(blankPage(number));
+        doubts.push(doubtOf(skipped.kind, number, skipped.detail));
+        continue;
+      }
+      onPage?.(number);
+      givenUp();
       try {
         const { unmapped, ...page } = await readPage(document, number, isTagged);
         pages.push(page);
         const known = page.runs.reduce((sum, { edges }) => sum + edges.length - 1, 0);
         if (unmapped > (known + unmapped) * MOST_UNMAPPED)
           doubts.push(doubtOf('unmappedFont', number, `${unmapped}`));
+        const lost = givenUp();
+        if (lost !== null) doubts.push(doubtOf('failed', number, lost));
       } catch (cause) {
         pages.push(blankPage(number));
         doubts.push(doubtOf('failed', number, cause instanceof Error ? cause.message : String(cause)));
       }
     }
-    if (pages.every(({ runs }) => runs.length === 0)) throw noText(input.path, pages.length);
+    if (pages.every(({ runs }) => runs.length === 0)) throw nothingRead(input.path, pages.length, doubts);
     return { kind: 'drawn', mediaType: 'application/pdf', pages, doubts };
   } finally {
     await close();
@@ -59,6 +89,18 @@ const blankPage = (number: number): DrawnPage => ({
   tables: [],
   leftOut: { invisible: 0, clipped: 0 },
 });
+
+/** No page gave a character: where pages failed, that is why; else they are pictures. */
+function nothingRead(path: string, pages: number, doubts: readonly Doubt[]): DocumentError {
+  const unread = doubts.filter(({ kind }) => kind === 'failed' || kind === 'tooSlow');
+  const [first] = unread;
+  if (first === undefined) return noText(path, pages);
+  const slow = unread.every(({ kind }) => kind === 'tooSlow');
+  return new DocumentError(slow ? 'tooSlow' : 'damaged', path, {
+    ja: `PDF のページを読めませんでした（${pages} ページ中 ${unread.length} ページ。${first.page} ページ: ${first.detail}）。元のファイルをもう一度取り寄せるか、作り直してください`,
+    en: `no page of the PDF could be read (${unread.length} of ${pages} failed; page ${first.page}: ${first.detail}); fetch it again or have it made anew`,
+  });
+}
 
 const noText = (path: string, pages: number): DocumentError =>
   new DocumentError('unsupported', path, {

@@ -43,8 +43,8 @@ export async function openPdf(
   WorkerMessageHandler.initializeFromPort(there);
   const task = getDocument({
     data: new Uint8Array(input.bytes),
-    worker: new PDFWorker({ port: here as never, verbosity: VerbosityLevel.ERRORS }),
-    verbosity: VerbosityLevel.ERRORS,
+    worker: new PDFWorker({ port: here as never, verbosity: VerbosityLevel.INFOS }),
+    verbosity: VerbosityLevel.INFOS,
     cMapUrl: `${packageFolder}/cmaps/`,
     cMapPacked: true,
     standardFontDataUrl: `${packageFolder}/standard_fonts/`,

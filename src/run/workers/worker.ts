@@ -1,0 +1,93 @@
+import { threadId, workerData } from 'node:worker_threads';
+import { validReport } from '../../emit/valid-report.ts';
+import {
+  DocumentError,
+  type DocumentErrorCode,
+  type RecordedVerdict,
+  type Report,
+} from '../../model/index.ts';
+import { type DocumentInput, type PipelineOptions, readReport } from '../../pipeline.ts';
+import { createVocabulary, type VocabularyAdditions } from '../../vocabulary/vocabulary.ts';
+import { type DocumentOutcome, extractDocument } from '../one-document.ts';
+import { Timings } from '../timings.ts';
+import { Verdicts } from '../verdicts.ts';
+import { PageMarks } from './page-marks.ts';
+
+/** What all documents of a worker have in common: the `workerData` of its thread. */
+export interface WorkerSetting {
+  readonly vocabulary: VocabularyAdditions;
+  readonly password: string | undefined;
+  readonly cwd: string;
+  /** the run's folder; null where reports are given back in memory */
+  readonly out: string | null;
+  readonly verdicts: readonly RecordedVerdict[];
+}
+
+/** What comes along with each document. */
+export interface Attempt {
+  readonly skipPages: NonNullable<PipelineOptions['skipPages']>;
+  /** `shared` of the parent's PageMarks */
+  readonly marks: SharedArrayBuffer;
+}
+
+/** A document that was read and written by a worker, and what the run keeps count of. */
+export interface Extracted {
+  readonly outcome: DocumentOutcome;
+  readonly timings: Readonly<Record<string, number>>;
+  /** fingerprints of verdicts that were met */
+  readonly met: readonly string[];
+}
+
+/** A report read by a worker, or the parts of the DocumentError that says why it was not. */
+export type Answer =
+  | { readonly report: Report }
+  | {
+      readonly error: {
+        readonly code: DocumentErrorCode;
+        readonly path: string;
+        readonly text: DocumentError['text'];
+      };
+    };
+
+const setting = workerData as WorkerSetting;
+const vocabulary = createVocabulary(setting.vocabulary);
+const verdicts = new Verdicts(setting.verdicts);
+
+/** Reads one input and writes its document, in a worker; never throws. */
+export async function extractInWorker(
+  task: Attempt & { readonly path: string; readonly documentId: string },
+): Promise<Extracted> {
+  const { path, documentId } = task;
+  const { cwd, out } = setting;
+  const timings = new Timings();
+  const outcome = await extractDocument({
+    path,
+    documentId,
+    cwd,
+    out: out!,
+    verdicts,
+    timings,
+    reading: readingOf(task),
+    read: readReport,
+  });
+  return { outcome, timings: timings.toRecord(), met: verdicts.takeMet() };
+}
+
+/** Reads one report, in a worker, and gives it back as what is written; throws where the program is at fault. */
+export async function readInWorker(task: Attempt & DocumentInput): Promise<Answer> {
+  const { path, documentId, bytes } = task;
+  try {
+    return { report: validReport(await readReport({ path, documentId, bytes }, readingOf(task))) };
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    const { code, text } = error;
+    return { error: { code, path: error.path, text } };
+  }
+}
+
+function readingOf({ skipPages, marks: shared }: Attempt): PipelineOptions {
+  const marks = new PageMarks(shared);
+  marks.begin(threadId);
+  const { password } = setting;
+  return { vocabulary, password, skipPages, onPage: (page) => marks.turnTo(page) };
+}
