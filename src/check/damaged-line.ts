@@ -29,15 +29,14 @@ const SPLIT = /[A-Za-z] [²³]/gu;
 
 /** Any of it: most lines have none. */
 const ANY = new RegExp(
-  [LOST, MOJIBAKE, PRIVATE, RADICAL, OLD, DOUBLED, SPLIT, ...WRITING.map(([pattern]) => pattern)]
-    .map(({ source }) => source)
-    .join('|'),
+  [LOST, MOJIBAKE, PRIVATE, RADICAL, OLD, DOUBLED, SPLIT].map(({ source }) => source).join('|'),
   'u',
 );
 
 /** What is damaged in a line. Linear in its length. */
 export function damagesOf(line: string, isModern: (word: string) => boolean): Damage[] {
-  if (!ANY.test(line)) return [];
+  const slips = slipsOfWriting(line);
+  if (!ANY.test(line)) return slips;
   const damages: Damage[] = [];
   const note = (kind: Damage['kind'], pattern: RegExp, repair: (piece: string) => string | null): void => {
     for (const [piece] of line.matchAll(pattern)) damages.push({ kind, piece, repair: repair(piece) });
@@ -52,7 +51,7 @@ export function damagesOf(line: string, isModern: (word: string) => boolean): Da
   note('oldKana', OLD, (piece) => OLD_KANA.get(piece) ?? null);
   note('doubled', DOUBLED, (piece) => piece.slice(1));
   note('split', SPLIT, (piece) => piece.replace(' ', ''));
-  damages.push(...slipsOfWriting(line));
+  damages.push(...slips);
   return damages.filter(({ kind, repair }) => kind !== 'oldKana' || isModern(repair ?? ''));
 }
 
