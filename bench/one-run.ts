@@ -1,7 +1,12 @@
-import { cli } from '../src/cli/cli.ts';
-
-/** One run of the command in a process of its own; prints what it cost. Used by bench.ts. */
+/**
+ * One run of the command in a process of its own; prints what it cost. Used by bench.ts; with JISSEKI_BUILT=1 it runs what
+ * `npm run build` made, as users do.
+ */
 const started = performance.now();
+const built = '../dist/cli/cli.js';
+const { cli } = (
+  process.env.JISSEKI_BUILT === '1' ? await import(built) : await import('../src/cli/cli.ts')
+) as typeof import('../src/cli/cli.ts');
 const exitCode = await cli(process.argv.slice(2));
 const { maxRSS } = process.resourceUsage();
 console.log(

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -16,9 +16,15 @@ const pdfsIn = (path: string): string[] =>
         .filter((name) => name.endsWith('.pdf'))
         .map((name) => join(path, name))
     : [];
-const shared = [...pdfsIn(`${SHARED}/bench`), ...pdfsIn(`${SHARED}/rendered`)];
-const inputs = shared.length > 0 ? shared : pdfsIn('fixtures/pdf');
-if (shared.length === 0) console.log('../shared/pdf is not here: measured on the fixtures only\n');
+const sets: readonly (readonly [string, readonly string[]])[] = existsSync(SHARED)
+  ? [
+      ...pdfsIn(`${SHARED}/bench`).map((path) => [basename(path), [path]] as const),
+      ['rendered reports, together', pdfsIn(`${SHARED}/rendered`)],
+      ['real sheets, together', pdfsIn(`${SHARED}/real`)],
+    ]
+  : [['fixtures, together', pdfsIn('fixtures/pdf')]];
+if (!existsSync(SHARED)) console.log('../shared/pdf is not here: measured on the fixtures only\n');
+execFileSync('npm', ['run', '-s', 'build']);
 
 interface Cost {
   readonly seconds: number;
@@ -34,6 +40,7 @@ function costOf(command: string, argv: readonly string[]): Cost | null {
       ['bash', '-c', 'TIMEFORMAT="%U %S"; time "$@"', 'bench', command, ...argv],
       {
         encoding: 'utf8',
+        env: { ...process.env, JISSEKI_BUILT: '1' },
         maxBuffer: 1 << 28,
       },
     );
@@ -48,29 +55,43 @@ function costOf(command: string, argv: readonly string[]): Cost | null {
   return costs.toSorted((a, b) => a.seconds - b.seconds)[0] ?? null;
 }
 
+const sumOf = (costs: readonly (Cost | null)[]): Cost | null =>
+  costs.reduce(
+    (sum, cost) =>
+      sum === null || cost === null ? null : { seconds: sum.seconds + cost.seconds, megabytes: null },
+    {
+      seconds: 0,
+      megabytes: null,
+    } as Cost | null,
+  );
+
 const shown = (cost: Cost | null): string => (cost === null ? '–' : cost.seconds.toFixed(2));
 const row = (...cells: readonly string[]): void => console.log(`| ${cells.join(' | ')} |`);
 
 row('PDF', 'bare pdf.js s', 'jisseki s', 'ratio', 'peak MB', 'pdftotext s', 'pdfminer s');
 row('---', '---', '---', '---', '---', '---', '---');
-for (const path of inputs) {
-  const bare = costOf(process.execPath, ['bench/bare-pdfjs.ts', path]);
+for (const [name, paths] of sets) {
+  const out = join(folder, 'out');
+  const bare = costOf(process.execPath, ['bench/bare-pdfjs.ts', ...paths]);
   const whole = costOf(process.execPath, [
     'bench/one-run.ts',
     'extract',
-    path,
+    ...paths,
     '--out',
-    join(folder, basename(path)),
+    out,
     '--quiet',
+    '--workers',
+    '0',
   ]);
+  rmSync(out, { recursive: true });
   row(
-    basename(path),
+    name,
     shown(bare),
     shown(whole),
     bare === null || whole === null ? '–' : (whole.seconds / bare.seconds).toFixed(2),
     whole?.megabytes?.toFixed(0) ?? '–',
-    shown(costOf('pdftotext', ['-layout', path, join(folder, 'text.txt')])),
-    shown(costOf('pdf2txt', ['-o', join(folder, 'text.txt'), path])),
+    shown(sumOf(paths.map((path) => costOf('pdftotext', ['-layout', path, join(folder, 'text.txt')])))),
+    shown(sumOf(paths.map((path) => costOf('pdf2txt', ['-o', join(folder, 'text.txt'), path])))),
   );
 }
 rmSync(folder, { recursive: true });
