@@ -1,11 +1,11 @@
-import type { ObsStatus } from '../model/index.ts';
+import type { Cell, ObsStatus } from '../model/index.ts';
 import { readUnit } from '../normalize/index.ts';
 import { classifyCell } from '../outline/index.ts';
 import { readHeader, type Vocabulary } from '../vocabulary/index.ts';
 import type { FormPair } from './form.ts';
 import type { GridRow } from './grid-row.ts';
 import type { Sheet } from './sheet.ts';
-import { readValueCell } from './value-cell.ts';
+import { type CellMeaning, readValueCell } from './value-cell.ts';
 
 export interface FormContext {
   readonly vocabulary: Vocabulary;
@@ -25,22 +25,50 @@ export function readFormValue(pair: FormPair, sheet: Sheet, context: FormContext
   if (pair.label === null || cell === undefined) return null;
   const label = readHeader(pair.label.text, vocabulary, era);
   const isRated = label.measures[0]?.measure === 'rating' && classifyCell(cell.text) === 'mark';
+  if (pair.label.isHeader && isWorded(cell)) return ratingOf(pair.label, cell, context);
   const indicator = sheet.indicator ?? (isRated ? pair.label.text : null);
   if (label.match !== 'exact' || label.measures.length !== 1 || indicator === null) return null;
-  const meaning = {
+  const unit =
+    label.unit ?? (sheet.unit === null ? readHeader(indicator, vocabulary, era).unit : readUnit(sheet.unit));
+  return rowOf(
+    cell,
     indicator,
-    measures: label.measures,
-    period: label.period,
-    unit:
-      label.unit ??
-      (sheet.unit === null ? readHeader(indicator, vocabulary, era).unit : readUnit(sheet.unit)),
-    headers: [pair.label.text, indicator],
+    {
+      indicator,
+      measures: label.measures,
+      period: label.period,
+      unit,
+      headers: [pair.label.text, indicator],
+      pathTail: [],
+      era,
+      ratingMarks,
+      confidence: 1,
+      rowTarget: null,
+    },
+    vocabulary,
+  );
+}
+
+/** A.順調に推移している: a mark that carries its words is a rating, of what the label in front says. */
+const isWorded = ({ text }: Cell): boolean => text.trim().length > 1 && classifyCell(text) === 'mark';
+
+function ratingOf(label: Cell, cell: Cell, { vocabulary, era, ratingMarks }: FormContext): GridRow {
+  const meaning: CellMeaning = {
+    indicator: label.text,
+    measures: [{ measure: 'rating', period: null }],
+    period: null,
+    unit: null,
+    headers: [label.text],
     pathTail: [],
     era,
     ratingMarks,
     confidence: 1,
     rowTarget: null,
   };
+  return rowOf(cell, label.text, meaning, vocabulary);
+}
+
+function rowOf(cell: Cell, indicator: string, meaning: CellMeaning, vocabulary: Vocabulary): GridRow {
   return {
     kind: 'indicator',
     cells: [cell],

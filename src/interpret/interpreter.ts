@@ -3,6 +3,7 @@ import type { Cell, Heading, Line, ObsStatus, Table, UnknownHeader } from '../mo
 import { readUnit } from '../normalize/index.ts';
 import type { OutlineItem, TablePart } from '../outline/index.ts';
 import { type HeaderUnit, readHeader, type Vocabulary } from '../vocabulary/index.ts';
+import { chosenIn } from './choices.ts';
 import { CoverageLedger } from './coverage.ts';
 import { readFormRow } from './form.ts';
 import { readFormValue } from './form-value.ts';
@@ -134,7 +135,7 @@ export class Interpreter {
           for (const cell of cells) this.#ledger.enter('heading', cell);
           break;
         case 'form':
-          this.#takeForm(cells, path, table);
+          this.#takeForm(this.#chosenIn(rows[part.row] ?? []) ?? cells, path, table);
           break;
         case 'note':
           this.#takeNote(cells, path, table);
@@ -215,6 +216,13 @@ export class Interpreter {
       isPlan: isPlanTitle(block?.text ?? headings.at(-1) ?? ''),
       ratingMarks: this.#ratingMarks,
     };
+  }
+
+  /** The cells of a row of options without those that were not chosen; null where it has no options. */
+  #chosenIn(row: readonly Cell[]): Cell[] | null {
+    const found = chosenIn(row);
+    for (const cell of found?.dropped ?? []) this.#ledger.enter('record', cell);
+    return found?.kept ?? null;
   }
 
   #takeForm(cells: readonly Cell[], headings: readonly Heading[], table: Table): void {

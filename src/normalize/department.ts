@@ -18,6 +18,9 @@ const SENTENCE = /[。!?]|(?:した|する|ます|です|ない|いる|ある|�
 const PARTICLE = /[をにへでがはのとも]/u;
 const SEPARATORS = /([\s・、,/;]+|及び|並びに)/u;
 
+/** 企業立地課商工課: two sections of one rank, put together where the cell had no room; 資産課税課 is one. */
+const TWO_NAMES = /([^\s・、,/;]{2,}課)(?=[^\s・、,/;課]{2,}課(?:$|[\s・、,/;]))/gu;
+
 /** Level of an organisation's name by its ending (1 the widest), or null where it is none. */
 function levelOf(name: string): number | null {
   const bare = foldText(name).replace(LEADING, '').replace(TRAILING, '').trim();
@@ -91,7 +94,7 @@ export function splitDepartments(text: string): string[] {
   if (text.length > MAX_LENGTH) return [];
   const trimmed = text.normalize('NFC').replace(/／/gu, '/').replace(/，/gu, ',').trim().replace(LEADING, '');
   if (trimmed === '' || /。/u.test(trimmed)) return [];
-  const pieces = joinPieces(trimmed.split(SEPARATORS));
+  const pieces = joinPieces(trimmed.replace(TWO_NAMES, '$1\n').split(SEPARATORS));
   const names = pieces.map((piece) => piece.text.replace(LEADING, '').trim()).filter((name) => name !== '');
   if (pieces.every((piece) => piece.level !== null)) return names;
   if (pieces.some((piece) => piece.level !== null)) {

@@ -20,18 +20,13 @@ interface PdfFixture {
 }
 
 const UNRULED = 'tables without vertical rules are not found';
-const BROKEN_DEPARTMENTS = 'two departments on two lines of a cell are read as one';
 
 const FIXTURES: readonly PdfFixture[] = [
-  { name: 'ruled', of: 'wide-progress', notYet: { places: BROKEN_DEPARTMENTS } },
+  { name: 'ruled', of: 'wide-progress' },
   { name: 'horizontal-rules', of: 'population-statistics', notYet: { values: UNRULED, places: UNRULED } },
   { name: 'borderless', of: 'markdown-kpi', notYet: { values: UNRULED, places: UNRULED } },
   { name: 'borderless-tagged', of: 'markdown-kpi', notYet: { values: UNRULED, places: UNRULED } },
-  {
-    name: 'merged-over-pages',
-    of: 'html-progress-sjis',
-    notYet: { places: `a merged label is not carried over a page break, and ${BROKEN_DEPARTMENTS}` },
-  },
+  { name: 'merged-over-pages', of: 'html-progress-sjis' },
   { name: 'vertical-headers', of: 'eucjp-activities' },
   { name: 'side-by-side', of: null },
   {
