@@ -124,7 +124,11 @@ function readSingle(cell: Cell, raw: string, at: number, single: Single, meaning
     indicator: meaning.indicator,
     measure: single.measure === 'count' && reading.kind === 'rating' ? 'rating' : single.measure,
     period: own ?? single.period,
-    reading: isUnsure ? { ...reading, obsStatus: 'U' } : reading,
+    reading: isUnsure
+      ? { ...reading, obsStatus: 'U' }
+      : cell.isStruck === true
+        ? { ...reading, obsStatus: 'M' }
+        : reading,
     headers: meaning.headers,
     pathTail: meaning.pathTail,
     confidence,

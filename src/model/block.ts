@@ -12,6 +12,7 @@ export const Cell = z.strictObject({
   lines: z.array(z.string()).describe('its lines where the source breaks them; empty where it is one line'),
   raw: z.string(),
   isHeader: z.boolean().describe('the source or its shading says so'),
+  isStruck: z.boolean().optional().describe('blank and struck through: no value can stand here'),
   confidence: z.number().min(0).max(1),
 });
 export type Cell = z.infer<typeof Cell>;

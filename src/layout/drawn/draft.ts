@@ -11,6 +11,8 @@ export interface DraftCell {
   readonly text: string;
   readonly lines: readonly string[];
   readonly isHeader: boolean;
+  /** blank and struck through: no value can stand here */
+  readonly isStruck?: boolean;
   readonly confidence: number;
   /** what its last line leaves free, in sizes of its type */
   readonly room: number;

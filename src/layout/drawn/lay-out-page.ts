@@ -7,6 +7,7 @@ import { ruledTables } from './ruled-tables.ts';
 import { alignUnderneath } from './same-columns.ts';
 import { markHeaders } from './shading.ts';
 import { partSideBySide } from './side-by-side.ts';
+import { markStruck } from './strikes.ts';
 
 export interface PageLayout {
   readonly blocks: readonly DraftBlock[];
@@ -18,7 +19,7 @@ export function layOutPage(page: DrawnPage): PageLayout {
   const { tables, rest, doubts }: Taken = ruledTables(page);
   const lines = rest.length === 0 ? [] : textLines(rest, page.number);
   const parted = tables.flatMap((table) => partSideBySide(table, lines));
-  const shaded = parted.map((table) => markHeaders(table, page.shades));
+  const shaded = parted.map((table) => markStruck(markHeaders(table, page.shades), page.strikes));
   return { blocks: alignUnderneath(inReadingOrder(shaded, lines)), doubts };
 }
 

@@ -95,6 +95,7 @@ function writeTable(draft: DraftTable, index: number, writer: Writer): Block {
       lines: [...cell.lines],
       raw: cell.text,
       isHeader: cell.isHeader,
+      ...(cell.isStruck === true ? { isStruck: true } : {}),
       confidence: cell.confidence,
     });
   }
