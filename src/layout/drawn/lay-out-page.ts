@@ -4,6 +4,7 @@ import { cutAtGaps } from './cut-run.ts';
 import type { DraftBlock, DraftDoubt, DraftLine, DraftTable, Taken } from './draft.ts';
 import { ruledTables } from './ruled-tables.ts';
 import { markHeaders } from './shading.ts';
+import { unruledTables } from './unruled/index.ts';
 
 export interface PageLayout {
   readonly blocks: readonly DraftBlock[];
@@ -12,7 +13,7 @@ export interface PageLayout {
 
 /** The blocks of one page in reading order: tables by their ruling lines, the rest as lines. */
 export function layOutPage(page: DrawnPage): PageLayout {
-  const { tables, rest, doubts }: Taken = ruledTables(page);
+  const { tables, rest, doubts }: Taken = unruledTables(page, ruledTables(page));
   const shaded = tables.map((table) => markHeaders(table, page.shades));
   const lines = rest.length === 0 ? [] : textLines(rest, page.number);
   return { blocks: inReadingOrder(shaded, lines), doubts };

@@ -1,0 +1,145 @@
+import type { Box, GlyphRun, Shade } from '../../../model/index.ts';
+import type { DraftTable } from '../draft.ts';
+import { type Band, bandsOf } from './band.ts';
+import { breaksBetween } from './breaks.ts';
+import { buildTable, type FilledCell } from './build-table.ts';
+import { withHeadsOverColumns } from './heads-over-columns.ts';
+import { type LineInColumn, linesInColumns, widthOf } from './lines-in-columns.ts';
+import { COLUMN_GAP_SIZES, type Piece, piecesOf } from './piece.ts';
+import { isPlausible } from './plausible.ts';
+import { type Region, regionsOf } from './regions.ts';
+import { rowsOf } from './rows.ts';
+import { sidesOf } from './sides.ts';
+import { type Spans, spansUnder } from './spans.ts';
+import { isUnitNote } from './words.ts';
+
+/** A row of a table without rules. */
+interface SpacedRow {
+  readonly top: number;
+  readonly bottom: number;
+  readonly pieces: readonly Piece[];
+  readonly lines: readonly (readonly LineInColumn[])[];
+}
+
+/** Fewer runs than this are no table of two rows and three columns. */
+const LEAST_RUNS = 6;
+/** Lines of one cell above or below the lines of the others: at most so many are looked at. */
+const MOST_LONE_BANDS = 8;
+/** The first and last row keep this much free above and below. */
+const PADDING_POINTS = 2;
+
+/** Tables told by the white between their texts alone: columns by free stretches, rows by white bands. */
+export function spacedTables(
+  runs: readonly GlyphRun[],
+  shades: readonly Shade[],
+  obstacles: readonly Box[],
+  page: number,
+): { tables: DraftTable[]; rest: readonly GlyphRun[] } {
+  if (runs.length < LEAST_RUNS) return { tables: [], rest: runs };
+  const bands = bandsOf(piecesOf(runs, shades));
+  const size = medianSize(bands);
+  if (size === null) return { tables: [], rest: runs };
+  const isParted = breaksBetween(bands, obstacles, size);
+  const tables: DraftTable[] = [];
+  const taken = new Set<Band>();
+  for (const region of regionsOf(bands, isParted, COLUMN_GAP_SIZES * size)) {
+    const { rows, columns } = underHeads(rowsOfRegion(region, bands, size, isParted, taken), region.columns);
+    if (
+      !isPlausible(
+        rows.map(({ lines }) => lines),
+        size,
+      )
+    )
+      continue;
+    tables.push(tableOf(rows, columns, page));
+    for (const band of bands) {
+      if (rows[0]!.top <= band.top && band.bottom <= rows.at(-1)!.bottom) taken.add(band);
+    }
+  }
+  if (tables.length === 0) return { tables, rest: runs };
+  return {
+    tables,
+    rest: bands
+      .filter((band) => !taken.has(band))
+      .flatMap(({ pieces }) => pieces.flatMap((piece) => piece.runs)),
+  };
+}
+
+/** The usual size of type where texts stand side by side. */
+function medianSize(bands: readonly Band[]): number | null {
+  const sizes = bands
+    .filter(({ pieces }) => pieces.length > 1)
+    .flatMap(({ pieces }) => pieces.map(({ size }) => size))
+    .sort((a, b) => a - b);
+  return sizes[sizes.length >> 1] ?? null;
+}
+
+function rowsOfRegion(
+  { first, last, columns }: Region,
+  bands: readonly Band[],
+  size: number,
+  isParted: (band: number) => boolean,
+  taken: ReadonlySet<Band>,
+): SpacedRow[] {
+  const fits = (at: number): boolean => {
+    const band = bands[at];
+    return (
+      band !== undefined &&
+      !taken.has(band) &&
+      band.pieces.length === 1 &&
+      band.pieces.every(({ span }) => {
+        const under = spansUnder(columns, span);
+        return under !== null && under.first === under.last;
+      })
+    );
+  };
+  let from = first;
+  let to = last;
+  while (first - from < MOST_LONE_BANDS && !isParted(from) && fits(from - 1)) from -= 1;
+  while (to - last < MOST_LONE_BANDS && to + 1 < bands.length && !isParted(to + 1) && fits(to + 1)) to += 1;
+  const groups = rowsOf(bands.slice(from, to + 1), columns, size, () => false);
+  const own = new Set(bands.slice(first, last + 1));
+  return groups
+    .filter((group) => group.some((band) => own.has(band)))
+    .map((group) => rowOf(group, columns))
+    .filter((row, at) => at > 0 || !row.pieces.some(({ text }) => isUnitNote(text)));
+}
+
+/** The rows on columns that have their headers over them. */
+function underHeads(
+  rows: readonly SpacedRow[],
+  columns: Spans,
+): { rows: readonly SpacedRow[]; columns: Spans } {
+  const [head, ...body] = rows.map(({ lines }) => lines);
+  if (head === undefined) return { rows, columns };
+  const joined = withHeadsOverColumns(columns, head, body);
+  if (joined.length === columns.length) return { rows, columns };
+  return { rows: rows.map((row) => ({ ...row, lines: linesInColumns(row, joined) })), columns: joined };
+}
+
+function rowOf(group: readonly Band[], columns: Spans): SpacedRow {
+  const pieces = group.flatMap((band) => band.pieces);
+  const [top, bottom] = [group[0]!.top, group.at(-1)!.bottom];
+  return { top, bottom, pieces, lines: linesInColumns({ top, bottom, pieces }, columns) };
+}
+
+function tableOf(rows: readonly SpacedRow[], columns: Spans, page: number): DraftTable {
+  const filled: FilledCell[] = rows.flatMap(({ pieces }, row) =>
+    columns.flatMap((column, at): FilledCell[] => {
+      const own = pieces.filter(({ span }) => spansUnder([column], span) !== null);
+      if (own.length === 0) return [];
+      const runs = own.flatMap((piece) => piece.runs);
+      return [{ row, column: at, rowSpan: 1, columnSpan: 1, isHeader: false, runs }];
+    }),
+  );
+  const xs = sidesOf(
+    columns,
+    rows.flatMap(({ pieces }) => pieces),
+  );
+  const inner = rows.slice(1).map(({ top }, at) => (rows[at]!.bottom + top) / 2);
+  const ys = [rows[0]!.top - PADDING_POINTS, ...inner, rows.at(-1)!.bottom + PADDING_POINTS];
+  const widths = columns.map((_, column) =>
+    Math.max(0, ...rows.flatMap(({ lines }) => lines[column]!.map(widthOf))),
+  );
+  return buildTable(filled, xs, ys, widths, page);
+}
