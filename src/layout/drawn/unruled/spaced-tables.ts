@@ -141,5 +141,5 @@ function tableOf(rows: readonly SpacedRow[], columns: Spans, page: number): Draf
   const widths = columns.map((_, column) =>
     Math.max(0, ...rows.flatMap(({ lines }) => lines[column]!.map(widthOf))),
   );
-  return buildTable(filled, xs, ys, widths, page);
+  return { ...buildTable(filled, xs, ys, widths, page), taken: columns };
 }

@@ -1,0 +1,113 @@
+import type { DraftBlock, DraftCell, DraftTable } from '../draft.ts';
+import { type Spans, spansUnder, withSpan } from './spans.ts';
+
+/** Columns of one table leave at least this much free on all its pages. */
+const FREE_POINTS = 2;
+
+/**
+ * Gives the tables without rules that follow each other over pages the sides of the first where the texts of all leave the same
+ * stretches free: a column may be blank on a page, and texts do not take the same width on every page.
+ *
+ *     page 1   │ 指標名      │ 71人   │ 75人 │
+ *     page 2   │ 広報誌の部数 │ 1,204部 │      │     the same sides
+ */
+export function onSameColumns(pages: readonly (readonly DraftBlock[])[]): DraftBlock[][] {
+  const all = pages.map((blocks) => [...blocks]);
+  let chain: { page: number; at: number; table: DraftTable }[] = [];
+  let taken: Spans = [];
+  const close = (): void => {
+    if (chain.length > 1) {
+      const sides = commonSides(
+        chain.map(({ table }) => table),
+        taken,
+      );
+      for (const { page, at, table } of chain) all[page]![at] = onSides(table, sides, taken);
+    }
+    chain = [];
+  };
+  for (const [page, blocks] of all.entries()) {
+    const tables = blocks.flatMap((block, at) =>
+      block.kind === 'table' ? [{ page, at, table: block }] : [],
+    );
+    const [first, last] = [tables[0], tables.at(-1)];
+    const common = first?.table.taken === undefined ? null : commonColumns(taken, first.table.taken);
+    const goesOn = chain.at(-1)?.page === page - 1 && common !== null;
+    if (goesOn) {
+      chain.push(first!);
+      taken = common;
+    }
+    if (goesOn && first === last) continue;
+    close();
+    if (last?.table.taken !== undefined) {
+      chain = [last];
+      taken = last.table.taken;
+    }
+  }
+  close();
+  return all;
+}
+
+/** What the columns of two tables take together; null where they are not the same columns. */
+function commonColumns(a: Spans, b: Spans): Spans | null {
+  let both: Spans = a;
+  for (const span of b) both = withSpan(both, span, FREE_POINTS);
+  const isSame = both.length === Math.max(a.length, b.length) && areApart(a, both) && areApart(b, both);
+  return isSame ? both : null;
+}
+
+const areApart = (columns: Spans, both: Spans): boolean =>
+  new Set(columns.map((column) => spansUnder(both, column)?.first)).size === columns.length;
+
+/** The sides of the first table with all columns, moved where a later text stands on them. */
+function commonSides(tables: readonly DraftTable[], taken: Spans): number[] {
+  const whole = tables.find(({ columns }) => columns === taken.length);
+  const inner = taken.slice(1).map(({ from }, at) => {
+    const [least, most] = [taken[at]!.to, from];
+    const own = whole?.xs[at + 1] ?? Number.NaN;
+    return least <= own && own <= most ? own : (least + most) / 2;
+  });
+  const begin = Math.min(...tables.map(({ xs }) => xs[0]!));
+  return [begin, ...inner, Math.max(...tables.map(({ xs }) => xs.at(-1)!))];
+}
+
+function onSides(table: DraftTable, xs: readonly number[], taken: Spans): DraftTable {
+  const places = table.taken!.map((column) => spansUnder(taken, column)!.first);
+  const placeOf = (column: number): number => places[column] ?? taken.length;
+  const cells = table.cells.map((cell): DraftCell => {
+    const column = placeOf(cell.column);
+    const end = placeOf(cell.column + cell.columnSpan - 1) + 1;
+    return {
+      ...cell,
+      column,
+      columnSpan: end - column,
+      box: [xs[column]!, cell.box[1], xs[end]!, cell.box[3]],
+    };
+  });
+  const blank = taken
+    .map((_, column) => column)
+    .filter((column) => !places.includes(column))
+    .flatMap((column) => blankColumn(table, column, xs));
+  return {
+    ...table,
+    xs,
+    taken,
+    columns: taken.length,
+    box: [xs[0]!, table.box[1], xs.at(-1)!, table.box[3]],
+    cells: [...cells, ...blank].sort((a, b) => a.row - b.row || a.column - b.column),
+  };
+}
+
+/** Blank cells in a column of which nothing stands on a page. */
+function blankColumn(table: DraftTable, column: number, xs: readonly number[]): DraftCell[] {
+  return table.cells
+    .filter((cell) => cell.column === 0)
+    .map((cell) => ({
+      ...cell,
+      column,
+      columnSpan: 1,
+      box: [xs[column]!, cell.box[1], xs[column + 1]!, cell.box[3]],
+      text: '',
+      lines: [],
+      isHeader: false,
+    }));
+}
