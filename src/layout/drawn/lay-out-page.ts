@@ -5,15 +5,20 @@ import type { DraftBlock, DraftDoubt, DraftLine, DraftTable, Taken } from './dra
 import { ruledTables } from './ruled-tables.ts';
 import { markHeaders } from './shading.ts';
 import { unruledTables } from './unruled/index.ts';
+import type { Spans } from './unruled/spans.ts';
 
 export interface PageLayout {
   readonly blocks: readonly DraftBlock[];
   readonly doubts: readonly DraftDoubt[];
 }
 
-/** The blocks of one page in reading order: tables by their ruling lines, the rest as lines. */
-export function layOutPage(page: DrawnPage): PageLayout {
-  const { tables, rest, doubts }: Taken = unruledTables(page, ruledTables(page));
+/**
+ * The blocks of one page in reading order: tables by their ruling lines or the white between texts, the rest as lines.
+ *
+ * @param before the columns of a table without rules at the end of the page before
+ */
+export function layOutPage(page: DrawnPage, before: Spans | null): PageLayout {
+  const { tables, rest, doubts }: Taken = unruledTables(page, ruledTables(page), before);
   const shaded = tables.map((table) => markHeaders(table, page.shades));
   const lines = rest.length === 0 ? [] : textLines(rest, page.number);
   return { blocks: inReadingOrder(shaded, lines), doubts };

@@ -48,7 +48,7 @@ export function onSameColumns(pages: readonly (readonly DraftBlock[])[]): DraftB
 }
 
 /** What the columns of two tables take together; null where they are not the same columns. */
-function commonColumns(a: Spans, b: Spans): Spans | null {
+export function commonColumns(a: Spans, b: Spans): Spans | null {
   let both: Spans = a;
   for (const span of b) both = withSpan(both, span, FREE_POINTS);
   const isSame = both.length === Math.max(a.length, b.length) && areApart(a, both) && areApart(b, both);

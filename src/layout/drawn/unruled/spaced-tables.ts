@@ -3,6 +3,7 @@ import type { DraftTable } from '../draft.ts';
 import { type Band, bandsOf } from './band.ts';
 import { breaksBetween } from './breaks.ts';
 import { buildTable, type FilledCell } from './build-table.ts';
+import { continuedRegion } from './continued.ts';
 import { withHeadsOverColumns } from './heads-over-columns.ts';
 import { type LineInColumn, linesInColumns, widthOf } from './lines-in-columns.ts';
 import { COLUMN_GAP_SIZES, type Piece, piecesOf } from './piece.ts';
@@ -28,12 +29,17 @@ const MOST_LONE_BANDS = 8;
 /** The first and last row keep this much free above and below. */
 const PADDING_POINTS = 2;
 
-/** Tables told by the white between their texts alone: columns by free stretches, rows by white bands. */
+/**
+ * Tables told by the white between their texts alone: columns by free stretches, rows by white bands.
+ *
+ * @param before the columns of such a table at the end of the page before
+ */
 export function spacedTables(
   runs: readonly GlyphRun[],
   shades: readonly Shade[],
   obstacles: readonly Box[],
   page: number,
+  before: Spans | null,
 ): { tables: DraftTable[]; rest: readonly GlyphRun[] } {
   if (runs.length < LEAST_RUNS) return { tables: [], rest: runs };
   const bands = bandsOf(piecesOf(runs, shades));
@@ -42,9 +48,13 @@ export function spacedTables(
   const isParted = breaksBetween(bands, obstacles, size);
   const tables: DraftTable[] = [];
   const taken = new Set<Band>();
-  for (const region of regionsOf(bands, isParted, COLUMN_GAP_SIZES * size)) {
+  const found = regionsOf(bands, isParted, COLUMN_GAP_SIZES * size);
+  const continued = before === null ? null : continuedRegion(bands, found, before, isParted);
+  const others = continued === null ? found : found.filter(({ first }) => first > continued.last);
+  for (const region of continued === null ? others : [continued, ...others]) {
     const { rows, columns } = underHeads(rowsOfRegion(region, bands, size, isParted, taken), region.columns);
     if (
+      region !== continued &&
       !isPlausible(
         rows.map(({ lines }) => lines),
         size,

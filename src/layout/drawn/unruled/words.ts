@@ -1,6 +1,6 @@
 import { isMissingMark, readRatingMark } from '../../../normalize/index.ts';
 
-const FIGURE = /^[△▲+＋\-－−(（約]?\s*[0-9０-９][0-9０-９,，.．]*\s*\S{0,8}$/u;
+const FIGURE = /^[△▲+＋\-－−(（約]?\s*[0-9０-９][0-9０-９,，.．]*\s*[^\s(（]{0,8}(?:\s*[（(][^（(]*)?$/u;
 const YEAR = /^(?:[MTSHR][0-9]{1,2}|明治|大正|昭和|平成|令和|(?:19|20)[0-9]{2}年)/u;
 const TELEPHONE = /^[（(]?0[0-9]{1,4}[-－(（][0-9]/u;
 const LIST_MARK =
