@@ -36,7 +36,7 @@ export function isPlausible(cells: CellLines, size: number): boolean {
   if (columns === 2) return values === 1 && areTwoColumns(texts);
   if (values > 0) {
     const isLabelled = isOfLabels(texts[0]!) || isOfLabels(texts.map((row) => row[0]!));
-    return isLabelled && (cells.length > 2 || (values > 1 && isOfLabels(texts[0]!)));
+    return isLabelled && (cells.length > 2 || (values > 1 && isHead(texts[0]!)));
   }
   const isFull = filled.length >= FILLED_OF_TEXTS * cells.length * columns;
   const long = lines.filter((column) => !isShort(column.flat(), size));
@@ -66,6 +66,10 @@ const isOfLabels = (texts: readonly string[]): boolean => {
   return filled.filter((text) => !isFigure(text) && !isListMark(text)).length >= MOST * filled.length;
 };
 
+/** Whether every column has a label of a word or more over it. */
+const isHead = (texts: readonly string[]): boolean =>
+  texts.filter((text) => text.length > 1).length >= texts.length - 1 && !texts.some(isFigure);
+
 const isOfMarks = (texts: readonly string[]): boolean => {
   const filled = texts.filter((text) => text !== '');
   return filled.filter(isListMark).length >= MOST * filled.length;
@@ -80,7 +84,7 @@ function areTwoColumns(texts: readonly (readonly string[])[]): boolean {
   );
   const areContents = numbers.every((value, at) => at === 0 || value >= numbers[at - 1]!);
   return (
-    texts.length >= (isHeaded ? 3 : 4) &&
+    body.length >= (isHeaded ? 3 : 4) &&
     !areContents &&
     body.every(
       ([label, value]) => label !== '' && isFigure(value!) && !isFigure(label!) && !isListMark(label!),

@@ -12,6 +12,7 @@ import { type Region, regionsOf } from './regions.ts';
 import { rowsOf } from './rows.ts';
 import { sidesOf } from './sides.ts';
 import { type Spans, spansUnder } from './spans.ts';
+import { withSpreadLabels } from './spread-labels.ts';
 import { isUnitNote } from './words.ts';
 
 /** A row of a table without rules. */
@@ -52,7 +53,10 @@ export function spacedTables(
   const continued = before === null ? null : continuedRegion(bands, found, before, isParted);
   const others = continued === null ? found : found.filter(({ first }) => first > continued.last);
   for (const region of continued === null ? others : [continued, ...others]) {
-    const { rows, columns } = underHeads(rowsOfRegion(region, bands, size, isParted, taken), region.columns);
+    const { rows, columns } = underHeads({
+      rows: rowsOfRegion(region, bands, size, isParted, taken),
+      columns: region.columns,
+    });
     if (
       region !== continued &&
       !isPlausible(
@@ -115,16 +119,27 @@ function rowsOfRegion(
     .filter((row, at) => at > 0 || !row.pieces.some(({ text }) => isUnitNote(text)));
 }
 
-/** The rows on columns that have their headers over them. */
-function underHeads(
-  rows: readonly SpacedRow[],
-  columns: Spans,
-): { rows: readonly SpacedRow[]; columns: Spans } {
-  const [head, ...body] = rows.map(({ lines }) => lines);
-  if (head === undefined) return { rows, columns };
-  const joined = withHeadsOverColumns(columns, head, body);
-  if (joined.length === columns.length) return { rows, columns };
-  return { rows: rows.map((row) => ({ ...row, lines: linesInColumns(row, joined) })), columns: joined };
+interface Grid {
+  readonly rows: readonly SpacedRow[];
+  readonly columns: Spans;
+}
+
+/** The rows on columns that have whole labels in them and their headers over them. */
+function underHeads(grid: Grid): Grid {
+  const whole = onColumns(
+    grid,
+    withSpreadLabels(
+      grid.columns,
+      grid.rows.map(({ lines }) => lines),
+    ),
+  );
+  const [head, ...body] = whole.rows.map(({ lines }) => lines);
+  return head === undefined ? whole : onColumns(whole, withHeadsOverColumns(whole.columns, head, body));
+}
+
+function onColumns(grid: Grid, columns: Spans): Grid {
+  if (columns.length === grid.columns.length) return grid;
+  return { columns, rows: grid.rows.map((row) => ({ ...row, lines: linesInColumns(row, columns) })) };
 }
 
 function rowOf(group: readonly Band[], columns: Spans): SpacedRow {
