@@ -2,6 +2,7 @@ import type { Box, GlyphRun, Shade } from '../../../model/index.ts';
 import { linesOf } from '../compose.ts';
 import { cutAtGaps } from '../cut-run.ts';
 import type { Span } from './spans.ts';
+import { isAtStop, stopsOf } from './stops.ts';
 
 /** What stands close together on one line: a line of a cell, or a part of one. */
 export interface Piece {
@@ -26,42 +27,62 @@ const INSET_SIZES = 0.35;
 
 /** Runs of one page as pieces, line by line. */
 export function piecesOf(runs: readonly GlyphRun[], shades: readonly Shade[]): Piece[] {
-  return linesOf(runs).flatMap((line) => piecesOfLine(line, shades));
+  const lines = linesOf(runs).map((line): Line => {
+    const top = Math.min(...line.map(({ box }) => box[1]));
+    const bottom = Math.max(...line.map(({ box }) => box[3]));
+    const near = shades.filter(({ box }) => box[1] < bottom && box[3] > top);
+    const cut = line.flatMap((run) => cutAtGaps(run, COLUMN_GAP_SIZES * run.size));
+    return cut.map((run) => ({ run, ground: groundOf(run, near) }));
+  });
+  const stops = stopsOf(lines.flatMap((line) => line.filter(isAfterGap).map(({ run }) => run.box[0])));
+  return lines.flatMap((line) => piecesOfLine(line, stops));
 }
 
-function piecesOfLine(line: readonly GlyphRun[], shades: readonly Shade[]): Piece[] {
-  const top = Math.min(...line.map(({ box }) => box[1]));
-  const bottom = Math.max(...line.map(({ box }) => box[3]));
-  const near = shades.filter(({ box }) => box[1] < bottom && box[3] > top);
-  const pieces: { runs: GlyphRun[]; ground: Shade | null }[] = [];
-  for (const run of line.flatMap((whole) => cutAtGaps(whole, COLUMN_GAP_SIZES * whole.size))) {
-    const ground = groundOf(run, near);
+type Line = readonly { readonly run: GlyphRun; readonly ground: Shade | null }[];
+
+const isAfterGap = ({ run }: Line[number], at: number, line: Line): boolean => {
+  const before = line[at - 1]?.run;
+  return (
+    before !== undefined && run.box[0] - before.box[2] >= COLUMN_GAP_SIZES * Math.max(run.size, before.size)
+  );
+};
+
+function piecesOfLine(line: Line, stops: readonly number[]): Piece[] {
+  const pieces: Parts[] = [];
+  for (const [at, word] of line.entries()) {
     const last = pieces.at(-1);
-    const before = last?.runs.at(-1);
-    const isNear =
-      before !== undefined && run.box[0] - before.box[2] < COLUMN_GAP_SIZES * Math.max(run.size, before.size);
-    if (last !== undefined && isNear && last.ground === ground) last.runs.push(run);
-    else pieces.push({ runs: [run], ground });
+    const isStop = isAtStop(word.run.box[0], stops);
+    const isApart = isAfterGap(word, at, line) || last?.ground !== word.ground || isStop;
+    if (last !== undefined && !isApart) last.runs.push(word.run);
+    else {
+      if (last !== undefined && isStop) last.stop = word.run.box[0];
+      pieces.push({ runs: [word.run], ground: word.ground, stop: null });
+    }
   }
   const grounds = new Set(pieces.flatMap(({ ground }) => ground ?? []));
   const areCells = grounds.size > 1 && pieces.length < PIECES_OF_CELL * grounds.size;
   return (areCells ? joinedByGround(pieces) : pieces).map((piece) => pieceOf(piece, areCells));
 }
 
+interface Parts {
+  readonly runs: GlyphRun[];
+  readonly ground: Shade | null;
+  /** where the next piece of the line begins, if that is at a stop */
+  stop: number | null;
+}
+
 /** A label spread over its cell is one. */
-function joinedByGround(
-  pieces: readonly { runs: GlyphRun[]; ground: Shade | null }[],
-): { runs: GlyphRun[]; ground: Shade | null }[] {
-  const joined: { runs: GlyphRun[]; ground: Shade | null }[] = [];
-  for (const { runs, ground } of pieces) {
+function joinedByGround(pieces: readonly Parts[]): Parts[] {
+  const joined: Parts[] = [];
+  for (const { runs, ground, stop } of pieces) {
     const last = joined.at(-1);
     if (last !== undefined && ground !== null && last.ground === ground) last.runs.push(...runs);
-    else joined.push({ runs: [...runs], ground });
+    else joined.push({ runs: [...runs], ground, stop });
   }
   return joined;
 }
 
-function pieceOf({ runs, ground }: { runs: GlyphRun[]; ground: Shade | null }, isCell: boolean): Piece {
+function pieceOf({ runs, ground, stop }: Parts, isCell: boolean): Piece {
   const box: Box = [
     Math.min(...runs.map((run) => run.box[0])),
     Math.min(...runs.map((run) => run.box[1])),
@@ -70,12 +91,16 @@ function pieceOf({ runs, ground }: { runs: GlyphRun[]; ground: Shade | null }, i
   ];
   const size = Math.max(...runs.map((run) => run.size));
   const text = runs.map((run) => run.text).join('');
+  return { runs, ground, box, text, size, span: spanOf(box, isCell ? ground : null, stop, size) };
+}
+
+/** What a piece takes of the width: its ground, less what parts it from the next cell. */
+function spanOf(box: Box, ground: Shade | null, stop: number | null, size: number): Span {
   const inset = INSET_SIZES * size;
-  const span =
-    ground === null || !isCell
-      ? { from: box[0], to: box[2] }
-      : { from: Math.min(box[0], ground.box[0] + inset), to: Math.max(box[2], ground.box[2] - inset) };
-  return { runs, ground, box, text, size, span };
+  if (ground !== null)
+    return { from: Math.min(box[0], ground.box[0] + inset), to: Math.max(box[2], ground.box[2] - inset) };
+  const end = stop === null ? box[2] : Math.min(box[2], stop - COLUMN_GAP_SIZES * size);
+  return { from: box[0], to: Math.max(end, box[0] + inset) };
 }
 
 /** The area painted last under the middle of a run. */
