@@ -1,15 +1,39 @@
-import type { DrawnPage } from '../../../model/index.ts';
-import type { Taken } from '../draft.ts';
+import type { DrawnPage, GlyphRun } from '../../../model/index.ts';
+import type { DraftTable, Taken } from '../draft.ts';
+import { withHeadAbove } from './head-above.ts';
+import { loneRules } from './lone-rules.ts';
 import { spacedTables } from './spaced-tables.ts';
 import type { Spans } from './spans.ts';
+import { taggedTables } from './tagged-tables.ts';
+import { tagsAgainstRules } from './tags-against-rules.ts';
 
 /**
- * Tables that ruling lines do not draw, from what the ruled tables of a page leave.
+ * Tables that ruling lines do not draw, or not whole, from what the ruled tables of a page leave.
  *
  * @param before the columns of such a table at the end of the page before
  */
 export function unruledTables(page: DrawnPage, ruled: Taken, before: Spans | null): Taken {
-  const obstacles = ruled.tables.map(({ box }) => box);
-  const { tables, rest } = spacedTables(ruled.rest, page.shades, obstacles, page.number, before);
-  return { tables: [...ruled.tables, ...tables], rest, doubts: ruled.doubts };
+  const whole = withHeads(page, ruled);
+  const tagged = taggedTables(page.tables, whole.rest, page.number);
+  const obstacles = [...whole.tables, ...tagged.tables].map(({ box }) => box);
+  const spaced = spacedTables(tagged.rest, page, obstacles, loneRules(page.rules, obstacles), before);
+  return {
+    tables: [...whole.tables, ...tagged.tables, ...spaced.tables],
+    rest: spaced.rest,
+    doubts: [...ruled.doubts, ...tagsAgainstRules(page, ruled.tables)],
+  };
+}
+
+function withHeads(
+  page: DrawnPage,
+  { tables, rest }: Taken,
+): { tables: DraftTable[]; rest: readonly GlyphRun[] } {
+  let left = rest;
+  const whole = tables.map((table) => {
+    const headed = left.length === 0 ? null : withHeadAbove(table, left, page.shades);
+    if (headed === null) return table;
+    left = headed.rest;
+    return headed.table;
+  });
+  return { tables: whole, rest: left };
 }

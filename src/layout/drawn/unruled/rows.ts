@@ -9,8 +9,10 @@ const SAME_GAP_SIZES = 0.12;
 const FULL_SIZES = 2.2;
 /** In a column this narrow, in sizes, any line is nearly full: it tells half as much. */
 const NARROW_SIZES = 6;
+/** As many rows parted by ruling lines show that all are. */
+const RULED_ROWS = 3;
 /** What speaks for or against two bands being of one row, against one full line (1). */
-const GAIN = { figures: -2, ground: 5, pitch: 1.5, alone: 0.5 } as const;
+const GAIN = { figures: -2, ground: 5, pitch: 1.5, alone: 0.5, ruled: 2 } as const;
 
 type BandLines = readonly (readonly LineInColumn[])[];
 
@@ -32,13 +34,15 @@ export function rowsOf(
     Math.max(...lines.flatMap((band) => band[column]!.map(widthOf)), 0),
   );
   const pitch = pitchInside(lines);
+  const cuts = bands.slice(1).map((below, at) => isRuled(bands[at]!, below));
+  const ofRules = cuts.filter(Boolean).length >= RULED_ROWS - 1 ? GAIN.ruled : 0;
   const pairs = bands.slice(1).map((below, at) => {
     const above = bands[at]!;
+    const isCut = cuts[at]!;
     const gap = below.top - above.bottom;
-    const isCut = isRuled(above, below);
     const isPitch = pitch === null ? null : gap <= pitch + SAME_GAP_SIZES * size;
     const ofPitch = isPitch === null ? 0 : isPitch ? GAIN.pitch : -GAIN.pitch;
-    return { gap, isCut, gain: ofPitch + gainOfJoining(lines[at]!, lines[at + 1]!, widths, size) };
+    return { gap, isCut, gain: ofRules + ofPitch + gainOfJoining(lines[at]!, lines[at + 1]!, widths, size) };
   });
   const highest = highestInside(
     pairs.filter(({ isCut }) => !isCut),

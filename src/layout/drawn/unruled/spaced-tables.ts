@@ -1,11 +1,13 @@
-import type { Box, GlyphRun, Shade } from '../../../model/index.ts';
+import type { Box, DrawnPage, GlyphRun } from '../../../model/index.ts';
 import type { DraftTable } from '../draft.ts';
+import type { Stretch } from '../ruling.ts';
 import { type Band, bandsOf } from './band.ts';
 import { breaksBetween } from './breaks.ts';
 import { buildTable, type FilledCell } from './build-table.ts';
 import { continuedRegion } from './continued.ts';
 import { withHeadsOverColumns } from './heads-over-columns.ts';
 import { type LineInColumn, linesInColumns, widthOf } from './lines-in-columns.ts';
+import { isRuledBetween } from './lone-rules.ts';
 import { COLUMN_GAP_SIZES, type Piece, piecesOf } from './piece.ts';
 import { isPlausible } from './plausible.ts';
 import { type Region, regionsOf } from './regions.ts';
@@ -33,13 +35,15 @@ const PADDING_POINTS = 2;
 /**
  * Tables told by the white between their texts alone: columns by free stretches, rows by white bands.
  *
+ * @param obstacles boxes no such table reaches over
+ * @param rules horizontal lines, which part rows
  * @param before the columns of such a table at the end of the page before
  */
 export function spacedTables(
   runs: readonly GlyphRun[],
-  shades: readonly Shade[],
+  { number, shades }: DrawnPage,
   obstacles: readonly Box[],
-  page: number,
+  rules: readonly Stretch[],
   before: Spans | null,
 ): { tables: DraftTable[]; rest: readonly GlyphRun[] } {
   if (runs.length < LEAST_RUNS) return { tables: [], rest: runs };
@@ -54,7 +58,7 @@ export function spacedTables(
   const others = continued === null ? found : found.filter(({ first }) => first > continued.last);
   for (const region of continued === null ? others : [continued, ...others]) {
     const { rows, columns } = underHeads({
-      rows: rowsOfRegion(region, bands, size, isParted, taken),
+      rows: rowsOfRegion(region, bands, size, isParted, taken, rules),
       columns: region.columns,
     });
     if (
@@ -65,7 +69,7 @@ export function spacedTables(
       )
     )
       continue;
-    tables.push(tableOf(rows, columns, page));
+    tables.push(tableOf(rows, columns, number));
     for (const band of bands) {
       if (rows[0]!.top <= band.top && band.bottom <= rows.at(-1)!.bottom) taken.add(band);
     }
@@ -94,6 +98,7 @@ function rowsOfRegion(
   size: number,
   isParted: (band: number) => boolean,
   taken: ReadonlySet<Band>,
+  rules: readonly Stretch[],
 ): SpacedRow[] {
   const fits = (at: number): boolean => {
     const band = bands[at];
@@ -111,7 +116,10 @@ function rowsOfRegion(
   let to = last;
   while (first - from < MOST_LONE_BANDS && !isParted(from) && fits(from - 1)) from -= 1;
   while (to - last < MOST_LONE_BANDS && to + 1 < bands.length && !isParted(to + 1) && fits(to + 1)) to += 1;
-  const groups = rowsOf(bands.slice(from, to + 1), columns, size, () => false);
+  const width = { from: columns[0]!.from, to: columns.at(-1)!.to };
+  const groups = rowsOf(bands.slice(from, to + 1), columns, size, (above, below) =>
+    isRuledBetween(rules, above, below, width),
+  );
   const own = new Set(bands.slice(first, last + 1));
   return groups
     .filter((group) => group.some((band) => own.has(band)))
