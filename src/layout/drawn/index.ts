@@ -1,8 +1,8 @@
 import type { DrawnSource } from '../../model/index.ts';
 import { layOutPage, type PageLayout } from './lay-out-page.ts';
 import { joinOverPages } from './over-pages.ts';
+import { onSameColumns } from './unruled/columns-over-pages.ts';
 import { columnsGoingOn } from './unruled/continued.ts';
-import { onSameColumns } from './unruled/same-columns.ts';
 import { type Written, writeText } from './write-text.ts';
 
 /** Drawn pages to blocks in reading order, and the text they are written down as. */

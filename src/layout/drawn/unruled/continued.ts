@@ -1,7 +1,7 @@
 import type { DraftBlock } from '../draft.ts';
 import type { Band } from './band.ts';
+import { commonColumns } from './columns-over-pages.ts';
 import type { Region } from './regions.ts';
-import { commonColumns } from './same-columns.ts';
 import { type Spans, spansUnder } from './spans.ts';
 
 /** A page's number and its foot: no more lines than these stand under a table that goes on. */

@@ -1,5 +1,6 @@
 import type { LineInColumn } from './lines-in-columns.ts';
 import type { Spans } from './spans.ts';
+import { isFigure } from './words.ts';
 
 /**
  * Joins a column that holds only a header with the column beside it that has none: a centred header stands beside values set
@@ -9,18 +10,18 @@ import type { Spans } from './spans.ts';
  *     創業件数   2件          3件       →     創業件数   2件          3件
  *     |     |   |  |  |  |   | | |   |        |      |   |         | |          |
  *
- * Each joins once, as many as possible, the nearest where there is a choice.
- *
- * @param cells the lines of the first row, and of those under it, by column
+ * Each joins once, as many as possible, the nearest where there is a choice. A head may come again further down.
  */
 export function withHeadsOverColumns(
   columns: Spans,
-  head: readonly (readonly LineInColumn[])[],
-  body: readonly (readonly (readonly LineInColumn[])[])[],
+  rows: readonly (readonly (readonly LineInColumn[])[])[],
 ): Spans {
+  const [head] = rows;
+  if (head === undefined) return columns;
+  const heads = rows.filter((row) => isLikeHead(row, head));
   const kinds = columns.map((_, column) => {
     const isHeaded = head[column]!.length > 0;
-    const isFilled = body.some((row) => row[column]!.length > 0);
+    const isFilled = rows.some((row) => !heads.includes(row) && row[column]!.length > 0);
     return isHeaded && isFilled ? 'both' : isHeaded ? 'head' : 'values';
   });
   const isPair = (at: number): boolean =>
@@ -51,3 +52,12 @@ export function withHeadsOverColumns(
   }
   return joined.reverse();
 }
+
+type RowLines = readonly (readonly LineInColumn[])[];
+
+/** Whether a row holds labels in the columns in which the head does. */
+const isLikeHead = (row: RowLines, head: RowLines): boolean =>
+  row.every(
+    (lines, column) =>
+      lines.length > 0 === head[column]!.length > 0 && !lines.some(({ text }) => isFigure(text)),
+  );

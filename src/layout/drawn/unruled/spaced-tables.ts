@@ -141,8 +141,8 @@ function underHeads(grid: Grid): Grid {
       grid.rows.map(({ lines }) => lines),
     ),
   );
-  const [head, ...body] = whole.rows.map(({ lines }) => lines);
-  return head === undefined ? whole : onColumns(whole, withHeadsOverColumns(whole.columns, head, body));
+  const lines = whole.rows.map((row) => row.lines);
+  return onColumns(whole, withHeadsOverColumns(whole.columns, lines));
 }
 
 function onColumns(grid: Grid, columns: Spans): Grid {

@@ -6,7 +6,7 @@ const TELEPHONE = /^[（(]?0[0-9]{1,4}[-－(（][0-9]/u;
 const LIST_MARK =
   /^(?:[・･●○◎■□◆◇▼▽※＊*\-–—‐]|[(（]?[0-9０-９]{1,2}[)）.．、]|[(（]?[ア-ンa-zA-Zｱ-ﾝ][)）.．、]?|[①-⑳Ⅰ-Ⅻⅰ-ⅻ]|[(（][一二三四五六七八九十]+[)）])$/u;
 const LEADER = /[.．・･…‥]{4,}|…{2,}/u;
-const UNIT_NOTE = /^[（(［[【]?\s*単位/u;
+const UNIT_NOTE = /^(?:[（(［[【]\s*単位|単位\s*[:：])/u;
 
 /** Whether a text is a value: a figure with its unit, a mark for a rating or for none. A year is a label. */
 export function isFigure(text: string): boolean {
