@@ -4,7 +4,7 @@ import { isFigure } from './words.ts';
 
 /** Rows of a table leave less free between them, in sizes of the type. */
 const APART_SIZES = 5;
-/** A lone text this much larger than the cells is a heading. */
+/** A line of texts this much larger than the cells is a heading. */
 const LARGER = 1.2;
 const NOTE = /^(?:※|[（(]?注[\d０-９]?[)）:：]?)/u;
 
@@ -33,8 +33,8 @@ export function breaksBetween(
 }
 
 function isHeadingOrNote({ pieces }: Band, size: number): boolean {
-  const [only] = pieces;
-  return only !== undefined && pieces.length === 1 && (only.size > LARGER * size || NOTE.test(only.text));
+  const isNote = pieces.length === 1 && NOTE.test(pieces[0]!.text);
+  return isNote || pieces.every((piece) => piece.size > LARGER * size);
 }
 
 /** Whether labels on grounds of their own fill a band. */

@@ -1,4 +1,5 @@
 import type { DraftBlock, DraftCell, DraftTable } from '../draft.ts';
+import { asLines } from './head-at-end.ts';
 import { type Spans, spansUnder, withSpan } from './spans.ts';
 
 /** Columns of one table leave at least this much free on all its pages. */
@@ -13,16 +14,19 @@ const FREE_POINTS = 2;
  */
 export function onSameColumns(pages: readonly (readonly DraftBlock[])[]): DraftBlock[][] {
   const all = pages.map((blocks) => [...blocks]);
-  let chain: { page: number; at: number; table: DraftTable }[] = [];
+  let chain: { page: number; table: DraftTable }[] = [];
   let taken: Spans = [];
+  const replace = (page: number, table: DraftTable, blocks: readonly DraftBlock[]): void => {
+    all[page]!.splice(all[page]!.indexOf(table), 1, ...blocks);
+  };
   const close = (): void => {
     if (chain.length > 1) {
       const sides = commonSides(
         chain.map(({ table }) => table),
         taken,
       );
-      for (const { page, at, table } of chain) all[page]![at] = onSides(table, sides, taken);
-    }
+      for (const { page, table } of chain) replace(page, table, [onSides(table, sides, taken)]);
+    } else for (const { page, table } of chain) if (table.rows === 1) replace(page, table, asLines(table));
     chain = [];
   };
   for (const [page, blocks] of all.entries()) {
@@ -30,7 +34,11 @@ export function onSameColumns(pages: readonly (readonly DraftBlock[])[]): DraftB
       block.kind === 'table' ? [{ page, at, table: block }] : [],
     );
     const [first, last] = [tables[0], tables.at(-1)];
-    const common = first?.table.taken === undefined ? null : commonColumns(taken, first.table.taken);
+    const above = chain.at(-1)?.table;
+    const own = first?.table.taken;
+    const isHead = chain.length === 1 && above?.rows === 1;
+    const common =
+      own === undefined ? null : (commonColumns(taken, own) ?? (isHead ? paired(taken, own) : null));
     const goesOn = chain.at(-1)?.page === page - 1 && common !== null;
     if (goesOn) {
       chain.push(first!);
@@ -53,6 +61,16 @@ export function commonColumns(a: Spans, b: Spans): Spans | null {
   for (const span of b) both = withSpan(both, span, FREE_POINTS);
   const isSame = both.length === Math.max(a.length, b.length) && areApart(a, both) && areApart(b, both);
   return isSame ? both : null;
+}
+
+/** Columns one by one under their centred heads; null where they are not as many, or overlap. */
+function paired(heads: Spans, columns: Spans): Spans | null {
+  const both = columns.map(({ from, to }, at) => ({
+    from: Math.min(from, heads[at]?.from ?? from),
+    to: Math.max(to, heads[at]?.to ?? to),
+  }));
+  const isApart = both.every(({ from }, at) => at === 0 || from >= both[at - 1]!.to);
+  return heads.length === columns.length && isApart ? both : null;
 }
 
 const areApart = (columns: Spans, both: Spans): boolean =>

@@ -30,8 +30,8 @@ export function rowsOf(
   isRuled: (above: Band, below: Band) => boolean,
 ): Band[][] {
   const lines = bands.map((band) => linesInColumns(band, columns));
-  const widths = columns.map((_, column) =>
-    Math.max(...lines.flatMap((band) => band[column]!.map(widthOf)), 0),
+  const widths = columns.map(({ from, to }, column) =>
+    Math.max(to - from, ...lines.flatMap((band) => band[column]!.map(widthOf))),
   );
   const pitch = pitchInside(lines);
   const cuts = bands.slice(1).map((below, at) => isRuled(bands[at]!, below));

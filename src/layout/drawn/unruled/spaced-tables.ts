@@ -5,6 +5,7 @@ import { type Band, bandsOf } from './band.ts';
 import { breaksBetween } from './breaks.ts';
 import { buildTable, type FilledCell } from './build-table.ts';
 import { continuedRegion } from './continued.ts';
+import { headAtEnd } from './head-at-end.ts';
 import { withHeadsOverColumns } from './heads-over-columns.ts';
 import { type LineInColumn, linesInColumns, widthOf } from './lines-in-columns.ts';
 import { isRuledBetween } from './lone-rules.ts';
@@ -13,9 +14,9 @@ import { isPlausible } from './plausible.ts';
 import { type Region, regionsOf } from './regions.ts';
 import { rowsOf } from './rows.ts';
 import { sidesOf } from './sides.ts';
-import { type Spans, spansUnder } from './spans.ts';
+import { type Spans, spansUnder, withSpan } from './spans.ts';
 import { withSpreadLabels } from './spread-labels.ts';
-import { isUnitNote } from './words.ts';
+import { isFigure, isUnitNote } from './words.ts';
 
 /** A row of a table without rules. */
 interface SpacedRow {
@@ -25,8 +26,8 @@ interface SpacedRow {
   readonly lines: readonly (readonly LineInColumn[])[];
 }
 
-/** Fewer runs than this are no table of two rows and three columns. */
-const LEAST_RUNS = 6;
+/** Fewer runs than this are no row of a table. */
+const LEAST_RUNS = 3;
 /** Lines of one cell above or below the lines of the others: at most so many are looked at. */
 const MOST_LONE_BANDS = 8;
 /** The first and last row keep this much free above and below. */
@@ -73,6 +74,15 @@ export function spacedTables(
     for (const band of bands) {
       if (rows[0]!.top <= band.top && band.bottom <= rows.at(-1)!.bottom) taken.add(band);
     }
+  }
+  const head = headAtEnd(bands, taken);
+  if (head !== null) {
+    const columns = head.pieces.reduce<Spans>(
+      (all, { span }) => withSpan(all, span, COLUMN_GAP_SIZES * size),
+      [],
+    );
+    tables.push(tableOf([rowOf([head], columns)], columns, number));
+    taken.add(head);
   }
   if (tables.length === 0) return { tables, rest: runs };
   return {
@@ -121,10 +131,10 @@ function rowsOfRegion(
     isRuledBetween(rules, above, below, width),
   );
   const own = new Set(bands.slice(first, last + 1));
-  return groups
+  const rows = groups
     .filter((group) => group.some((band) => own.has(band)))
-    .map((group) => rowOf(group, columns))
-    .filter((row, at) => at > 0 || !row.pieces.some(({ text }) => isUnitNote(text)));
+    .map((group) => rowOf(group, columns));
+  return rows.slice(rows.findIndex((row, at) => !isCaption(row, rows[at + 1])));
 }
 
 interface Grid {
@@ -148,6 +158,15 @@ function underHeads(grid: Grid): Grid {
 function onColumns(grid: Grid, columns: Spans): Grid {
   if (columns.length === grid.columns.length) return grid;
   return { columns, rows: grid.rows.map((row) => ({ ...row, lines: linesInColumns(row, columns) })) };
+}
+
+/** Whether a row is a heading or a unit above the head of a table: its first column is filled and so are all of the next. */
+function isCaption({ pieces, lines }: SpacedRow, next: SpacedRow | undefined): boolean {
+  if (next === undefined) return false;
+  if (pieces.some(({ text }) => isUnitNote(text))) return true;
+  const filled = lines.filter(({ length }) => length > 0).length;
+  const isHead = next.lines.every((cell) => cell.length > 0 && !cell.some(({ text }) => isFigure(text)));
+  return isHead && lines[0]!.length > 0 && filled * 2 <= lines.length;
 }
 
 function rowOf(group: readonly Band[], columns: Spans): SpacedRow {
