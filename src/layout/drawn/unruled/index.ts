@@ -1,7 +1,6 @@
 import type { DrawnPage, GlyphRun } from '../../../model/index.ts';
 import type { DraftTable, Taken } from '../draft.ts';
 import { withHeadAbove } from './head-above.ts';
-import { loneRules } from './lone-rules.ts';
 import { spacedTables } from './spaced-tables.ts';
 import type { Spans } from './spans.ts';
 import { taggedTables } from './tagged-tables.ts';
@@ -16,7 +15,7 @@ export function unruledTables(page: DrawnPage, ruled: Taken, before: Spans | nul
   const whole = withHeads(page, ruled);
   const tagged = taggedTables(page.tables, whole.rest, page.number);
   const obstacles = [...whole.tables, ...tagged.tables].map(({ box }) => box);
-  const spaced = spacedTables(tagged.rest, page, obstacles, loneRules(page.rules, obstacles), before);
+  const spaced = spacedTables(tagged.rest, page, obstacles, before);
   return {
     tables: [...whole.tables, ...tagged.tables, ...spaced.tables],
     rest: spaced.rest,

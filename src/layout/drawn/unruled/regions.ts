@@ -12,6 +12,8 @@ export interface Region {
 
 /** What a table must part, over all its bands, before it is worth one: two rows of two columns are not. */
 const LEAST_PARTED = 2;
+/** A page has room for fewer lines than this. */
+const MOST_BANDS = 300;
 
 /**
  * Parts bands so that most pieces stand in columns of their own: for every stretch of bands the free stretches common to all
@@ -30,31 +32,28 @@ export function regionsOf(
   isParted: (band: number) => boolean,
   gap: number,
 ): Region[] {
+  // best[n]: what the first n bands part at most; chosen[n]: the region that ends there
   const best = new Float64Array(bands.length + 1);
-  const chosen: (Region | null)[] = bands.map(() => null);
-  const starts = bands.map(() => [] as { region: Region; parted: number }[]);
-  for (let first = 0; first < bands.length; first += 1) {
-    if (bands[first]!.pieces.length < 2) continue;
-    for (const candidate of stretchesFrom(bands, first, isParted, gap)) {
-      starts[candidate.region.last]!.push(candidate);
+  const chosen: (Region | null)[] = Array.from({ length: bands.length + 1 }, () => null);
+  for (let first = 0; first <= bands.length; first += 1) {
+    if (first > 0 && best[first - 1]! >= best[first]!) {
+      best[first] = best[first - 1]!;
+      chosen[first] = null;
     }
-  }
-  for (let last = 0; last < bands.length; last += 1) {
-    best[last + 1] = best[last]!;
-    for (const { region, parted } of starts[last]!) {
-      const sum = best[region.first]! + parted - LEAST_PARTED;
-      if (sum <= best[last + 1]!) continue;
-      best[last + 1] = sum;
-      chosen[last] = region;
+    for (const { region, parted } of stretchesFrom(bands, first, isParted, gap)) {
+      const sum = best[first]! + parted - LEAST_PARTED;
+      if (sum <= best[region.last + 1]!) continue;
+      best[region.last + 1] = sum;
+      chosen[region.last + 1] = region;
     }
   }
   const regions: Region[] = [];
-  for (let last = bands.length - 1; last >= 0; ) {
-    const region = chosen[last] ?? null;
-    if (region === null) last -= 1;
+  for (let end = bands.length; end > 0; ) {
+    const region = chosen[end] ?? null;
+    if (region === null) end -= 1;
     else {
       regions.push(region);
-      last = region.first - 1;
+      end = region.first;
     }
   }
   return regions.reverse();
@@ -67,9 +66,10 @@ function* stretchesFrom(
   isParted: (band: number) => boolean,
   gap: number,
 ): Generator<{ region: Region; parted: number }> {
+  if ((bands[first]?.pieces.length ?? 0) < 2) return;
   let columns: Spans = [];
   let parted = 0;
-  for (let last = first; last < bands.length; last += 1) {
+  for (let last = first; last < Math.min(bands.length, first + MOST_BANDS); last += 1) {
     if (last > first && isParted(last)) return;
     const before = columns;
     for (const { span } of bands[last]!.pieces) columns = withSpan(columns, span, gap);
