@@ -25,6 +25,8 @@ export interface DraftTable {
   readonly box: Box;
   /** where its columns begin and end on the page, by which its continuation is known */
   readonly xs: readonly number[];
+  /** what the texts of each column take, where no lines part them: their sides may stand elsewhere on the next page */
+  readonly taken?: readonly { readonly from: number; readonly to: number }[];
   readonly rows: number;
   readonly columns: number;
   /** rows in which a head is printed again after a page break */

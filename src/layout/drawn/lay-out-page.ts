@@ -8,17 +8,26 @@ import { alignUnderneath } from './same-columns.ts';
 import { markHeaders } from './shading.ts';
 import { partSideBySide } from './side-by-side.ts';
 import { markStruck } from './strikes.ts';
+import { unruledTables } from './unruled/index.ts';
+import type { Spans } from './unruled/spans.ts';
 
 export interface PageLayout {
   readonly blocks: readonly DraftBlock[];
   readonly doubts: readonly DraftDoubt[];
 }
 
-/** The blocks of one page in reading order: tables by their ruling lines, the rest as lines. */
-export function layOutPage(page: DrawnPage): PageLayout {
-  const { tables, rest, doubts }: Taken = ruledTables(page);
+/**
+ * The blocks of one page in reading order: tables by their ruling lines or the white between texts, the rest as lines.
+ *
+ * @param before the columns of a table without rules at the end of the page before
+ */
+export function layOutPage(page: DrawnPage, before: Spans | null): PageLayout {
+  const { tables, rest, doubts }: Taken = unruledTables(page, ruledTables(page), before);
   const lines = rest.length === 0 ? [] : textLines(rest, page.number);
-  const parted = tables.flatMap((table) => partSideBySide(table, lines));
+  // columns that no line parts have been told apart already
+  const parted = tables.flatMap((table) =>
+    table.taken === undefined ? partSideBySide(table, lines) : [table],
+  );
   const shaded = parted.map((table) => markStruck(markHeaders(table, page.shades), page.strikes));
   return { blocks: alignUnderneath(inReadingOrder(shaded, lines)), doubts };
 }
