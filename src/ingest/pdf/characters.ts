@@ -4,7 +4,7 @@ const TO: Readonly<Record<string, string>> = data.to;
 /** Kangxi radicals, compatibility ideographs, ligatures of Latin letters: NFKC opens them. */
 const OPENED = /[\u2F00-\u2FD5\uF900-\uFAFF\uFB00-\uFB06]/gu;
 const LISTED = new RegExp(`[${Object.keys(TO).join('')}]`, 'gu');
-const SUSPECT = /[\u2027\u2215\u2E80-\u2FD5\uF900-\uFB06]/u;
+const SUSPECT = /[\u2027\u2215\u301C\u2E80-\u2FD5\uF900-\uFB06]/u;
 
 /**
  * Takes back the characters a font's table gives in place of those that were typed: ⽤ ⺠ ⻑ are 用 民 長. Fonts for Japanese
