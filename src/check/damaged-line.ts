@@ -27,6 +27,19 @@ const WRITING = data.writing.map(
 /** Win ² and m ³: the raised figure has come off its letter. */
 const SPLIT = /[A-Za-z] [²³]/gu;
 
+/** Any slip of writing; patterns that refer back to a group of theirs stand apart. */
+const ANY_WRITING = [
+  new RegExp(
+    WRITING.map(([{ source }]) => source)
+      .filter((source) => !/\\[1-9]/u.test(source))
+      .join('|'),
+    'u',
+  ),
+  ...WRITING.map(([{ source }]) => source)
+    .filter((source) => /\\[1-9]/u.test(source))
+    .map((source) => new RegExp(source, 'u')),
+];
+
 /** Any of it: most lines have none. */
 const ANY = new RegExp(
   [LOST, MOJIBAKE, PRIVATE, RADICAL, OLD, DOUBLED, SPLIT].map(({ source }) => source).join('|'),
@@ -56,6 +69,7 @@ export function damagesOf(line: string, isModern: (word: string) => boolean): Da
 }
 
 function slipsOfWriting(line: string): Damage[] {
+  if (!ANY_WRITING.some((pattern) => pattern.test(line))) return [];
   return WRITING.flatMap(([pattern, repair]) =>
     [...line.matchAll(pattern)].map((match): Damage => {
       const repaired = repair?.replace(/\$(\d)/gu, (_, nth: string) => match[Number(nth)] ?? '') ?? null;
