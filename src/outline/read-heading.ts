@@ -83,7 +83,7 @@ function isListItem(
   return [blocks[at - 1], blocks[at + 1]].some(
     (other) =>
       other?.kind === 'line' &&
-      Math.abs(gap(line, other)) === 1 &&
+      (line.box !== null || Math.abs(gap(line, other)) === 1) &&
       headingStyle(other.text, other.heading, vocabulary)?.signature === style.signature,
   );
 }
@@ -91,8 +91,17 @@ function isListItem(
 /** Styles of this rank and below are used for headings and for lists alike. */
 const LIST_RANK = 50;
 
-const gap = (before: Line, after: Line | { line: number | null }): number =>
-  (after.line ?? 0) - (before.line ?? 0);
+/** Lines from one block to the next, 1 where nothing stands between; on a drawn page by the white between them. */
+function gap(before: Line, after: Block): number {
+  if (before.box === null || after.box === null) return (after.line ?? 0) - (before.line ?? 0);
+  if (before.page !== after.page) return FAR;
+  const white = (after.box[1] - before.box[3]) / (before.box[3] - before.box[1]);
+  return 1 + Math.floor(Math.max(0, white) / BLANK_LINE);
+}
+
+/** White as high as this share of a line is a blank line: lines of one paragraph are set closer. */
+const BLANK_LINE = 0.95;
+const FAR = 3;
 
 /** A short line on its own: white space around it, or a table right under it. */
 function isPlainHeading(blocks: readonly Block[], at: number): boolean {
