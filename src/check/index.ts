@@ -39,7 +39,9 @@ export function checkReport(view: ReportView): CheckedReport {
   });
   const nothing = nothingCheckedIn(view, ofFigures(checked));
   if (nothing !== null) found.push({ rule: nothingChecked, found: nothing });
-  const named = nameFindings([view.document.id], found);
+  const named = nameFindings([view.document.id], found).map((finding) =>
+    hasLines(view) ? finding : { ...finding, line: null },
+  );
   const { findings, absorbed } = mergeFindings(named, ofPrint);
   for (const finding of findings) {
     for (const id of finding.observationIds) view.byId.get(id)?.findings.push(finding.id);
@@ -47,6 +49,10 @@ export function checkReport(view: ReportView): CheckedReport {
   const told = withLikelier(rankFindings(findings, view), restsOf(named, found), [view]);
   return { findings: told, checked, absorbed: Object.fromEntries(absorbed) };
 }
+
+/** Lines of text.txt are lines of the source only where that is a text; in PDFs and scans the page is the place. */
+const hasLines = ({ records }: ReportView): boolean =>
+  records.every(({ provenance }) => provenance.source === 'text');
 
 /** The counts of rules that compare figures. */
 const ofFigures = (checked: Checked): Checked =>

@@ -110,6 +110,7 @@ function foundOf(
     },
     observations,
     place: { page, line: null },
+    restsOn: 'layout',
     evidence: { [kind]: group.length },
     compared: [kind, details],
   };

@@ -28,6 +28,11 @@ export const headOff = reading(
   'no row of the table stands under its headers, so that its head is off',
 );
 
+export const layoutUnsure = reading(
+  'ページの欄の区切りを確かに読み取れていません',
+  'the page does not show for sure where its cells end',
+);
+
 export const slipOfTyping = (read: string, meant: string): Likelier =>
   report(
     `${meant}を${read}と打ち間違えたなら合い、列の読み違いでは説明できません`,

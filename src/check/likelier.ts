@@ -50,6 +50,8 @@ function answer({ suggestion, observations, restsOn, source }: Question, placing
       return words.damaged;
     case 'words':
       return asWritten;
+    case 'layout':
+      return words.layoutUnsure;
     case 'placing':
       return suspect === undefined ? null : BY_BORDERS[placing.bordersOf(suspect)];
     case 'cells': {

@@ -9,10 +9,10 @@ export interface Bilingual {
 
 /**
  * What a finding rests on, and so what a wrong reading would have got wrong: the figures and places of its `cells`, the
- * `words` of headings and labels, the `placing` of a row under its headers, `damage` done to the text before it came here,
+ * `words` of headings and labels, the `placing` of a row under its headers, the `layout` of a drawn page, `damage` done to the text before it came here,
  * or more than can be told (`sense`: what a sentence speaks of, whether a table is one).
  */
-export type RestsOn = 'cells' | 'words' | 'placing' | 'damage' | 'sense';
+export type RestsOn = 'cells' | 'words' | 'placing' | 'layout' | 'damage' | 'sense';
 
 /** What a rule found, before it gets its id; the first observation is the suspect. */
 export interface Found {

@@ -34,6 +34,7 @@ function foundOf({ kind, page, detail }: Doubt): Found | null {
     message: told,
     observations: [],
     place: { page, line: null },
+    restsOn: 'layout',
     evidence: { page, [kind]: detail },
     compared: [kind, page],
   };
