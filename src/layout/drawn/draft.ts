@@ -45,6 +45,8 @@ export interface DraftLine {
   readonly text: string;
   /** size of its type in points */
   readonly size: number;
+  /** how a word above or below it is spoken */
+  readonly isRuby?: boolean;
 }
 
 export type DraftBlock = DraftTable | DraftLine;

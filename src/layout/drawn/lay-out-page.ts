@@ -3,6 +3,7 @@ import { joinLine, linesOf } from './compose.ts';
 import { cutAtGaps } from './cut-run.ts';
 import type { DraftBlock, DraftDoubt, DraftLine, Taken } from './draft.ts';
 import { inReadingOrder } from './reading-order.ts';
+import { withoutRuby } from './ruby.ts';
 import { ruledTables } from './ruled-tables.ts';
 import { alignUnderneath } from './same-columns.ts';
 import { markHeaders } from './shading.ts';
@@ -21,7 +22,8 @@ export interface PageLayout {
  *
  * @param before the columns of a table without rules at the end of the page before
  */
-export function layOutPage(page: DrawnPage, before: Spans | null): PageLayout {
+export function layOutPage(drawn: DrawnPage, before: Spans | null): PageLayout {
+  const { page, ruby } = withoutRuby(drawn);
   const { tables, rest, doubts }: Taken = unruledTables(page, ruledTables(page), before);
   const lines = rest.length === 0 ? [] : textLines(rest, page.number);
   // columns that no line parts have been told apart already
@@ -29,7 +31,7 @@ export function layOutPage(page: DrawnPage, before: Spans | null): PageLayout {
     table.taken === undefined ? partSideBySide(table, lines) : [table],
   );
   const shaded = parted.map((table) => markStruck(markHeaders(table, page.shades), page.strikes));
-  return { blocks: alignUnderneath(inReadingOrder(shaded, lines)), doubts };
+  return { blocks: [...alignUnderneath(inReadingOrder(shaded, lines)), ...ruby], doubts };
 }
 
 /** Stretches of one line further apart than this many sizes are lines of their own: 【一般会計】 … （単位 千円）. */

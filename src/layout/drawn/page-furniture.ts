@@ -28,4 +28,4 @@ export function repeatedLines(blocks: readonly DraftBlock[]): ReadonlySet<string
 
 /** Whether a line is of the page, not of the report: its number, a head that comes again. */
 export const isFurnitureLine = (line: DraftLine, repeated: ReadonlySet<string>): boolean =>
-  PAGE_NUMBER.test(line.text.trim()) || repeated.has(keyOf(line));
+  line.isRuby === true || PAGE_NUMBER.test(line.text.trim()) || repeated.has(keyOf(line));
