@@ -37,7 +37,7 @@ export class CarriedLabels {
       const own = aligned.cells.get(column);
       if (own !== undefined && own.text !== '') {
         labels.set(column, own);
-        if (column.use === 'label') this.#forgetRightOf(column);
+        if (column.use === 'label') this.#forgetRightOf(column, covered);
         this.#carried.set(column, own);
         continue;
       }
@@ -49,9 +49,10 @@ export class CarriedLabels {
     return labels;
   }
 
-  /** A new name ends the labels merged under the one before. */
-  #forgetRightOf(column: Column): void {
+  /** A new name ends the labels merged under the one before, but those whose cell still reaches down beside it. */
+  #forgetRightOf(column: Column, covered: ReadonlySet<Column>): void {
     for (const later of this.#columns) {
+      if (covered.has(later)) continue;
       if (later.index > column.index && (column === this.#outermost || later.use === 'label'))
         this.#carried.delete(later);
     }

@@ -8,7 +8,7 @@ import type { Column } from './columns.ts';
 import type { GridPlan } from './grid-plan.ts';
 import type { GridRow } from './grid-row.ts';
 import { RowLabelReader, type RowMeaning } from './row-meaning.ts';
-import { readValueCell, type ValueCell } from './value-cell.ts';
+import { type CellMeaning, readValueCell, type ValueCell } from './value-cell.ts';
 
 /** A lone cell that names the rows under it. */
 const GROUP = new RegExp(`^(?:基本|施策|戦略|政策|【|■|[${DIGIT}${CIRCLED}${ROMAN}]+[.\uFF0E\\s])`, 'u');
@@ -54,7 +54,8 @@ export class RowReader {
     }
     return this.#plan.values.some((column) => {
       const cell = aligned.cells.get(column);
-      return cell !== undefined && cell.text !== '' && isValueClass(classifyCell(cell.text));
+      if (cell === undefined || cell.text === '') return false;
+      return isValueClass(classifyCell(cell.text)) || columnsUnder(cell, this.#plan.values).length > 1;
     });
   }
 
@@ -108,11 +109,8 @@ export class RowReader {
       const isUnsaid =
         cell?.text === '' && (this.#plan.isCount || (isContinued && this.#isWrittenOnce(column, row)));
       if (cell === undefined || isUnsaid) return [];
-      return readValueCell(
-        cell,
-        meaningOfCell(this.#plan, row, column, aligned, cell, rowTarget),
-        vocabulary,
-      );
+      const meaning = meaningOfCell(this.#plan, row, column, aligned, cell, rowTarget);
+      return readValueCell(cell, overColumns(meaning, cell, columns), vocabulary);
     });
     return [...values, ...this.#spilled(aligned, row)];
   }
@@ -155,6 +153,19 @@ export class RowReader {
         ),
       );
   }
+}
+
+/** The value columns a merged cell stands under. */
+const columnsUnder = (cell: Cell, values: readonly Column[]): Column[] =>
+  values.filter(({ index }) => cell.column <= index && index < cell.column + cell.columnSpan);
+
+/** 策定中 in one cell under R2, R3, R4 and R5 is said of all four years, once. */
+function overColumns(meaning: CellMeaning, cell: Cell, values: readonly Column[]): CellMeaning {
+  const periods = columnsUnder(cell, values).flatMap(({ period }) => period ?? []);
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (first === undefined || last === undefined || first === last) return meaning;
+  const period = { ...first, label: `${first.label}～${last.label}`, end: last.end };
+  return { ...meaning, measures: meaning.measures.map(({ measure }) => ({ measure, period })) };
 }
 
 function assessmentOf(labels: ReadonlyMap<Column, Cell>): string | null {

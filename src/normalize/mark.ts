@@ -92,6 +92,8 @@ export function isPlainMark(character: string): boolean {
 /** Words for a state: 策定中, 事業休止, 集計中. Short, and without a number. */
 export function isStatusWord(text: string): boolean {
   const folded = key(text).replace(/[。、]$|※[\d①-⑩]?$/u, '');
+  const [cause, effect, ...more] = folded.split(/のため、?|により、?|につき、?/u);
+  if (cause && effect && more.length === 0 && isStatusWord(cause) && isStatusWord(effect)) return true;
   if (folded === '' || folded.length > MAX_STATUS_LENGTH || /[0-9]/u.test(folded)) return false;
   return (
     STATUS_WORDS.has(folded) ||
