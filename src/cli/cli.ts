@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { OutputFolderError } from '../run/extraction.ts';
 import { isFileSystemError } from '../run/failures.ts';
-import { PictureError } from '../run/page-picture.ts';
+import { PictureError } from '../run/picture-error.ts';
 import { VerdictError } from '../run/record-verdict.ts';
 import { SettingsError } from '../run/settings.ts';
 import { readVersion } from '../run/version.ts';

@@ -1,6 +1,6 @@
 import { DocumentError, type Source, type TextSource } from '../model/index.ts';
 import { sniffMediaType } from './media-type.ts';
-import { type PdfReading, readPdf, type SkippedPage } from './pdf/index.ts';
+import type { PdfReading, SkippedPage } from './pdf/index.ts';
 import { readText } from './text/index.ts';
 
 export type { PdfReading, SkippedPage };
@@ -26,7 +26,10 @@ export interface IngestInput {
  * `damaged`, `tooSlow`.
  */
 export async function ingest(input: IngestInput, reading?: PdfReading): Promise<Source> {
-  return mediaTypeOf(input) === 'application/pdf' ? await readPdf(input, reading) : ingestText(input);
+  if (mediaTypeOf(input) !== 'application/pdf') return ingestText(input);
+  // pdf.js is loaded by the first PDF: reports that came as text do without it
+  const { readPdf } = await import('./pdf/index.ts');
+  return await readPdf(input, reading);
 }
 
 /** Reads a report that came as text; throws DocumentError as `ingest` does. */

@@ -12,17 +12,8 @@ import { createVocabulary, VocabularyAdditions } from '../vocabulary/vocabulary.
 import { isFileSystemError } from './failures.ts';
 import { readInputBytes } from './input-bytes.ts';
 import { seenOnPage } from './page-seen.ts';
-
-/** A picture that cannot be made as it was asked for; one line that says why. */
-export class PictureError extends Error {
-  override readonly name = 'PictureError';
-  readonly text: { readonly ja: string; readonly en: string };
-
-  constructor(text: { ja: string; en: string }, cause?: unknown) {
-    super(text.en, cause === undefined ? undefined : { cause });
-    this.text = text;
-  }
-}
+import { PictureError } from './picture-error.ts';
+import { DEFAULT_SCALE } from './picture-scale.ts';
 
 export interface PagePictureOptions {
   readonly path: string;
@@ -38,8 +29,6 @@ export interface PagePictureOptions {
   readonly vocabulary?: VocabularyAdditions | undefined;
   readonly cwd?: string;
 }
-
-export const DEFAULT_SCALE = 2;
 
 /**
  * Draws a page of a PDF with what the program saw on it, and writes it as PNG; gives back what it saw. Throws DocumentError

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { DocumentError } from '../../model/index.ts';
 import { toFailure } from '../../run/failures.ts';
-import { DEFAULT_SCALE, drawPage } from '../../run/page-picture.ts';
+import { DEFAULT_SCALE } from '../../run/picture-scale.ts';
 import { readSettings } from '../../run/settings.ts';
 import { CommandLineError } from '../command-line-error.ts';
 import { languageOption } from '../language.ts';
@@ -60,6 +60,8 @@ async function pageCommand(
   const settings = await readSettings({ cwd: io.cwd, config, vocabulary });
   try {
     const { language } = texts;
+    // pdf.js and the canvas are loaded by this command alone
+    const { drawPage } = await import('../../run/page-picture.ts');
     const { cells, values, doubts } = await drawPage({
       path,
       page,
