@@ -1,7 +1,7 @@
 import type { HeaderReading, Vocabulary } from '../vocabulary/index.ts';
 import { type CellClass, isValueClass } from './cell-class.ts';
 import { isFormLabel } from './form-label.ts';
-import type { TableRow } from './table-row.ts';
+import { isRowOfPairs, type TableRow } from './table-row.ts';
 
 /** A header without a known word is looked for by the values in this many rows under it. */
 const ROWS_LOOKED_AHEAD = 3;
@@ -45,7 +45,7 @@ export function isHeaderRow(
 ): boolean {
   const count = row.cells.length;
   const first = row.cells[0];
-  if (count < 2 || first === undefined) return false;
+  if (count < 2 || first === undefined || isRowOfPairs(row)) return false;
   if (row.cells.every((cell) => cell.isHeader) && !row.classes.includes('number')) return true;
   if (isRowOfMarks(row, hasBody)) return false;
   if (opens && isDrawnHead(row, below[0]) && !isFormLabel(first.text, vocabulary)) return true;
