@@ -66,7 +66,7 @@ function measureOf(plan: GridPlan, row: RowMeaning, column: Column, aligned: Ali
   if (plan.archetype === 'statistics') return plan.context.titleMeasure ?? row.namedMeasure ?? 'value';
   if (plan.archetype === 'finance')
     return column.isKnown && !isNamed(column) ? null : (soleMoneyMeasure(plan) ?? 'value');
-  if (column.period === null) return null;
+  if (column.period === null) return rates(plan, column) && row.isNamedBeside ? 'rating' : null;
   if (row.namedMeasure !== null) return row.namedMeasure;
   return plan.context.isPlan && !plan.hasTarget ? 'target' : 'actual';
 }
@@ -108,18 +108,26 @@ function nameOf(
   switch (plan.archetype) {
     case 'kpi':
       if (label !== '') {
-        const isRated = plan.ratesThings && column.measures[0]?.measure === 'rating';
+        const isRated = rates(plan, column) && (plan.ratesThings || row.isNamedBeside);
         return isRated ? byColumn : byRow;
       }
       if (column.subject !== null || column.period === null || plan.ratesActivities)
         return { ...byColumn, pathTail };
       return { indicator: row.measureName, pathTail };
     case 'finance':
-      return row.isProject || isShare(column) ? byColumn : byRow;
+      return row.isProject || label === '' || isShare(column) ? byColumn : byRow;
     case 'statistics':
       if (isYear && column.subject === null) return byRow;
       return plan.countsRows ? { indicator: label, pathTail: [...pathTail, column.name] } : byColumn;
   }
+}
+
+/** A column of ratings, or of points among them: 妥当性 | 有効性 | 総合評価. */
+function rates({ values }: GridPlan, column: Column): boolean {
+  const said = column.measures[0]?.measure;
+  if (said !== undefined || column.period !== null) return said === 'rating';
+  const others = values.flatMap(({ measures }) => measures.map(({ measure }) => measure));
+  return others.length > 0 && others.every((measure) => measure === 'rating');
 }
 
 /** 構成比 and 増減率 are counted of an item; amounts and their differences are the item's. */

@@ -49,6 +49,7 @@ export function isHeaderRow(
   if (row.cells.every((cell) => cell.isHeader) && !row.classes.includes('number')) return true;
   if (isRowOfMarks(row, hasBody)) return false;
   if (opens && isDrawnHead(row, below[0]) && !isFormLabel(first.text, vocabulary)) return true;
+  if (isHeadBesideTall(row, below[0])) return true;
   const strong = row.headers.filter(isStrong).length;
   const isMostlyKnown = strong >= 3 && strong * 2 > count;
   if (
@@ -91,6 +92,32 @@ function isDrawnHead(row: TableRow, next: TableRow | undefined): boolean {
   );
 }
 const LEAST_DRAWN = 4;
+
+/**
+ * Words beside a tall cell that reaches down to the figures or marks under them, in the same cells.
+ *
+ *     評価 │ 妥当性 │ 有効性 │ 総合評価
+ *          │      3 │      4 │ Ｂ
+ */
+function isHeadBesideTall({ all, cells, classes }: TableRow, next: TableRow | undefined): boolean {
+  const [tall, ...rest] = all;
+  return (
+    next !== undefined &&
+    tall !== undefined &&
+    tall.box !== null &&
+    tall.rowSpan > 1 &&
+    rest.length > 1 &&
+    cells.length === all.length &&
+    rest.every(({ rowSpan }) => rowSpan === 1) &&
+    classes.every((kind) => HEADER_CLASSES.has(kind) && kind !== 'mark') &&
+    next.all.length === rest.length &&
+    next.all.every(
+      ({ column, columnSpan }, i) => rest[i]?.column === column && rest[i]?.columnSpan === columnSpan,
+    ) &&
+    next.cells.length > 0 &&
+    next.classes.every((kind) => kind === 'number' || kind === 'mark' || kind === 'missing')
+  );
+}
 
 /** Marks head a count when all differ; the same mark twice, or marks under a head, are ratings. */
 function isRowOfMarks(row: TableRow, hasBody: boolean): boolean {
