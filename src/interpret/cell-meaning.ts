@@ -118,9 +118,15 @@ function nameOf(
       return row.isProject || label === '' || isShare(column) ? byColumn : byRow;
     case 'statistics':
       if (isYear && column.subject === null) return byRow;
+      if (column.role === 'total' && isOfYears(plan))
+        return { indicator: label, pathTail: [...pathTail, column.name] };
       return plan.countsRows ? { indicator: label, pathTail: [...pathTail, column.name] } : byColumn;
   }
 }
+
+/** 令和7年度 | 令和8年度 | 合計: the total of the years is still the row's. */
+const isOfYears = ({ values }: GridPlan): boolean =>
+  values.filter(({ period, measures }) => period !== null && measures.length === 0).length > 1;
 
 /** A column of ratings, or of points among them: 妥当性 | 有効性 | 総合評価. */
 function rates({ values }: GridPlan, column: Column): boolean {
