@@ -115,7 +115,7 @@ function nameOf(
         return { ...byColumn, pathTail };
       return { indicator: row.measureName, pathTail };
     case 'finance':
-      return row.isProject || label === '' || isShare(column) ? byColumn : byRow;
+      return row.isProject || label === '' || column.namesPart || isShare(column) ? byColumn : byRow;
     case 'statistics':
       if (isYear && column.subject === null) return byRow;
       if (column.role === 'total' && isOfYears(plan))

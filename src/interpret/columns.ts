@@ -26,6 +26,8 @@ export interface Column {
   /** the innermost header where it only parts the one above: 男 and 女 under 人口 */
   readonly part: string | null;
   readonly headerCells: readonly Cell[];
+  /** it names a part of what the header above divides: 国庫支出金 under 財源内訳 */
+  readonly namesPart: boolean;
   /** a tall cell that reaches down beside the rows; what stands nearer to the figures names them */
   readonly isBeside: boolean;
   readonly use: ColumnUse;
@@ -150,6 +152,7 @@ const labelWithoutHeader = (index: number): Column => ({
   part: null,
   headers: [],
   headerCells: [],
+  namesPart: false,
   isBeside: false,
   use: 'label',
   role: null,
@@ -210,6 +213,7 @@ function columnFrom(
     part,
     subject: subjectOf(readings),
     headerCells: cells,
+    namesPart: namesPartOf(readings),
     isBeside: false,
     use,
     role,
@@ -225,6 +229,13 @@ function columnFrom(
 
 /** Above headers of its own, a header of names only says what they are names of: 財源内訳 over 国県支出金 | 地方債. */
 const NAMING: ReadonlySet<Role> = new Set(['item', 'name', 'thing', 'entry']);
+
+function namesPartOf(readings: readonly HeaderReading[]): boolean {
+  const inner = readings.at(-1);
+  const isName =
+    inner !== undefined && inner.measures.length === 0 && inner.period === null && !isPart(inner);
+  return isName && readings.slice(0, -1).some(({ role }) => role === 'item');
+}
 
 /** 男, 女, 総数: says which part of what stands above it. */
 const isPart = (reading: HeaderReading | undefined): boolean =>

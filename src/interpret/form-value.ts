@@ -1,7 +1,7 @@
 import type { Cell, Measure, ObsStatus } from '../model/index.ts';
 import { readUnit } from '../normalize/index.ts';
 import { classifyCell } from '../outline/index.ts';
-import { type HeaderReading, readHeader, type Vocabulary } from '../vocabulary/index.ts';
+import { type HeaderReading, type HeaderUnit, readHeader, type Vocabulary } from '../vocabulary/index.ts';
 import type { FormPair } from './form.ts';
 import type { GridRow } from './grid-row.ts';
 import type { Sheet } from './sheet.ts';
@@ -18,9 +18,12 @@ interface Answer {
   readonly name: string;
   readonly label: HeaderReading;
   readonly cell: Cell;
+  /** the unit in a cell of its own: 9,412 | 千円 */
+  readonly beside: HeaderUnit | null;
   readonly isLone: boolean;
 }
 
+const RATE = /(?:率|割合|比)$/u;
 /** Ａ 高い, B（概ね順調）: a letter that carries its words judges; a lone ○ may only choose. */
 const WORDED_LETTER = /^[A-FSＡ-ＦＳ][\s.．:：。（(]+\S/u;
 
@@ -37,7 +40,8 @@ export function readFormValue(pair: FormPair, sheet: Sheet, context: FormContext
   if (pair.label === null || cell === undefined) return null;
   const name = pair.label.text;
   const label = readHeader(name, context.vocabulary, context.era);
-  const answer: Answer = { name, label, cell, isLone: pair.cells.length === 1 };
+  const beside = pair.cells.length === 2 ? readUnit(pair.cells[1]?.text ?? '') : null;
+  const answer: Answer = { name, label, cell, beside, isLone: pair.cells.length === 1 || beside !== null };
   return readMeasured(answer, sheet, context) ?? readJudged(answer, context) ?? readAmount(answer, context);
 }
 
@@ -65,21 +69,27 @@ function readJudged(answer: Answer, context: FormContext): GridRow | null {
 }
 
 function readAmount(answer: Answer, context: FormContext): GridRow | null {
-  const { label, cell, isLone } = answer;
+  const { name, label, cell, beside, isLone } = answer;
   if (!isLone || classifyCell(cell.text) !== 'number') return null;
   const said = label.measures.length === 1 ? label.measures[0]?.measure : undefined;
   const row = rowOf(cell, meaningByLabel(answer, said ?? 'value', context), context.vocabulary);
   const units = row.values.flatMap(({ reading }) =>
     reading.kind === 'compound' ? reading.parts.map((part) => part.unit) : [reading.unit],
   );
-  return units.length > 0 && units.every((unit) => unit === '円') ? row : null;
+  const isAmount = units.length > 0 && units.every((unit) => unit === '円');
+  const isRate = units.length === 1 && units[0] === '%' && RATE.test(name);
+  return isAmount || isRate || beside !== null ? row : null;
 }
 
-const meaningByLabel = ({ name, label }: Answer, measure: Measure, context: FormContext): CellMeaning => ({
+const meaningByLabel = (
+  { name, label, beside }: Answer,
+  measure: Measure,
+  context: FormContext,
+): CellMeaning => ({
   indicator: name,
   measures: [{ measure, period: label.period }],
   period: label.period,
-  unit: label.unit,
+  unit: beside ?? label.unit,
   headers: [name],
   ...bare(context),
 });

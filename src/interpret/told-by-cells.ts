@@ -22,8 +22,10 @@ export function toldByCells(
       .filter((cell) => cell.column === index && rows.has(cell.row) && cell.text !== '')
       .map(({ text }) => text);
   return columns.map((column, at) => {
-    if (column.use !== 'label' || column.isBeside) return column;
-    const names = columns.slice(0, at).filter(({ use, isBeside }) => use === 'label' && !isBeside);
+    if ((column.use !== 'label' && column.use !== 'period') || column.isBeside) return column;
+    const names = columns
+      .slice(0, at)
+      .filter(({ use, isBeside }) => (use === 'label' || use === 'period') && !isBeside);
     if (names.length === 0) return column;
     const texts = textsOf(column);
     if (areMeasures(texts, vocabulary))

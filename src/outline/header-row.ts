@@ -175,6 +175,7 @@ export function isLowerHeader(row: TableRow, header: TableRow, below: readonly T
   if (row.classes.some((kind) => kind === 'number' || kind === 'prose' || kind === 'missing')) return false;
   if (isRatedRow(row)) return false;
   if (row.classes.every((kind) => kind === 'unit')) return row.cells.length > 1;
+  if (saysUnits(row) && headsValues(row, below)) return true;
   if (dividesHeader(row, header) && headsValues(row, below)) return true;
   const strong = row.headers.filter(isStrongGridWord).length;
   if (strong === row.cells.length) return row.cells.length > 1 || headsValues(row, below);
@@ -182,6 +183,12 @@ export function isLowerHeader(row: TableRow, header: TableRow, below: readonly T
     strong >= 2 && strong * 2 >= row.cells.length && row.classes.every((kind) => HEADER_CLASSES.has(kind))
   );
 }
+
+/** Units under some headers, names under others: （千円） | （千円） | 国庫支出金 | 県支出金. */
+const saysUnits = ({ cells, classes, headers }: TableRow): boolean =>
+  cells.every(({ box }) => box !== null) &&
+  classes.filter((kind, i) => kind === 'unit' || headers[i]?.unit !== null).length > 1 &&
+  classes.every((kind) => kind === 'unit' || kind === 'label');
 
 /** Labels under the right part of a head: 人口 over 総数 | 男 | 女; the first header has no name under it. */
 function dividesHeader(row: TableRow, header: TableRow): boolean {
