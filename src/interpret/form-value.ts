@@ -24,9 +24,6 @@ interface Answer {
 }
 
 const RATE = /(?:率|割合|比)$/u;
-/** Ａ 高い, B（概ね順調）: a letter that carries its words judges; a lone ○ may only choose. */
-const WORDED_LETTER = /^[A-FSＡ-ＦＳ][\s.．:：。（(]+\S/u;
-
 /**
  * Reads a value in a form through its label; null where the pair says no value.
  *
@@ -42,6 +39,7 @@ export function readFormValue(pair: FormPair, sheet: Sheet, context: FormContext
   const label = readHeader(name, context.vocabulary, context.era);
   const beside = pair.cells.length === 2 ? readUnit(pair.cells[1]?.text ?? '') : null;
   const answer: Answer = { name, label, cell, beside, isLone: pair.cells.length === 1 || beside !== null };
+  if (pair.label.isHeader && isWorded(cell)) return readJudged(answer, context);
   return readMeasured(answer, sheet, context) ?? readJudged(answer, context) ?? readAmount(answer, context);
 }
 
@@ -64,9 +62,12 @@ function readJudged(answer: Answer, context: FormContext): GridRow | null {
   const { label, cell } = answer;
   const isJudgement = label.match === 'suffix' && label.measures[0]?.measure === 'rating';
   const isMark = classifyCell(cell.text) === 'mark';
-  if (!isMark || !(isJudgement || (label.match === 'none' && WORDED_LETTER.test(cell.text)))) return null;
+  if (!isMark || !(isJudgement || isWorded(cell))) return null;
   return rowOf(cell, meaningByLabel(answer, 'rating', context), context.vocabulary);
 }
+
+/** A.順調に推移している: a mark that carries its words is a rating, of what the label in front says. */
+const isWorded = ({ text }: Cell): boolean => text.trim().length > 1 && classifyCell(text) === 'mark';
 
 function readAmount(answer: Answer, context: FormContext): GridRow | null {
   const { name, label, cell, beside, isLone } = answer;
