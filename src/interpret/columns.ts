@@ -180,7 +180,7 @@ function columnFrom(
   const meaning = deepest.find(
     (reading, level) =>
       reading.measures.length > 0 ||
-      (reading.role !== null && !isPart(reading) && !(level > 0 && NAMING.has(reading.role))),
+      (reading.role !== null && !isPart(reading) && !onlyNames(reading, deepest.slice(level + 1), level)),
   );
   const period = deepest.find((reading) => reading.period !== null)?.period ?? null;
   const unit = deepest.find((reading) => reading.unit !== null)?.unit ?? null;
@@ -226,6 +226,13 @@ function columnFrom(
     isHalfKnown: readings.some((reading) => reading.period !== null && reading.match === 'none'),
   };
 }
+
+/** 一般財源 under 決算額の財源内訳 is the name of a settlement. */
+const onlyNames = (reading: HeaderReading, outer: readonly HeaderReading[], level: number): boolean =>
+  reading.role !== null &&
+  NAMING.has(reading.role) &&
+  (level > 0 ||
+    (reading.role === 'item' && outer.some(({ role, measures }) => role === 'item' && measures.length > 0)));
 
 /** Above headers of its own, a header of names only says what they are names of: 財源内訳 over 国県支出金 | 地方債. */
 const NAMING: ReadonlySet<Role> = new Set(['item', 'name', 'thing', 'entry']);

@@ -21,7 +21,12 @@ interface Answer {
   /** the unit in a cell of its own: 9,412 | 千円 */
   readonly beside: HeaderUnit | null;
   readonly isLone: boolean;
+  /** its label is drawn as one */
+  readonly isShaded: boolean;
 }
+
+/** Ａ 高い, B（概ね順調）: a letter that carries its words judges; a lone ○ may only choose. */
+const WORDED_LETTER = /^[A-FSＡ-ＦＳ][\s.．:：。（(]+\S/u;
 
 const RATE = /(?:率|割合|比)$/u;
 /**
@@ -38,8 +43,10 @@ export function readFormValue(pair: FormPair, sheet: Sheet, context: FormContext
   const name = pair.label.text;
   const label = readHeader(name, context.vocabulary, context.era);
   const beside = pair.cells.length === 2 ? readUnit(pair.cells[1]?.text ?? '') : null;
-  const answer: Answer = { name, label, cell, beside, isLone: pair.cells.length === 1 || beside !== null };
-  if (pair.label.isHeader && isWorded(cell)) return readJudged(answer, context);
+  const isShaded = pair.label.isHeader;
+  const isLone = pair.cells.length === 1 || beside !== null;
+  const answer: Answer = { name, label, cell, beside, isLone, isShaded };
+  if (isShaded && isWorded(cell)) return readJudged(answer, context);
   return readMeasured(answer, sheet, context) ?? readJudged(answer, context) ?? readAmount(answer, context);
 }
 
@@ -59,10 +66,11 @@ function readMeasured({ name, label, cell }: Answer, sheet: Sheet, context: Form
 }
 
 function readJudged(answer: Answer, context: FormContext): GridRow | null {
-  const { label, cell } = answer;
+  const { label, cell, isShaded } = answer;
   const isJudgement = label.match === 'suffix' && label.measures[0]?.measure === 'rating';
   const isMark = classifyCell(cell.text) === 'mark';
-  if (!isMark || !(isJudgement || isWorded(cell))) return null;
+  const isToldByLetter = label.match === 'none' && WORDED_LETTER.test(cell.text);
+  if (!isMark || !(isJudgement || isToldByLetter || (isShaded && isWorded(cell)))) return null;
   return rowOf(cell, meaningByLabel(answer, 'rating', context), context.vocabulary);
 }
 
