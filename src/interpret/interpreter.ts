@@ -191,6 +191,15 @@ export class Interpreter {
     return [...this.#open.pathOf(headings), ...(block === null || isHeaderWord ? [] : [block.text])];
   }
 
+  #titlePeriod(titles: readonly string[], units: readonly HeaderUnit[]): Period | null {
+    const named = periodOfTitles(titles, this.#era) ?? periodOfTitles(this.#page.captions, this.#era);
+    if (this.#page.number === 0) return named;
+    if (named !== null) this.#titlePeriods.set(`${named.start} ${named.end}`, named);
+    const isMoney = units.some(({ unit }) => unit === '円');
+    const [sole, ...others] = this.#titlePeriods.values();
+    return named ?? (isMoney && others.length === 0 ? (sole ?? null) : null);
+  }
+
   #gridContext(
     path: readonly Heading[],
     block: Cell | null,
@@ -217,15 +226,6 @@ export class Interpreter {
       isPlan: isPlanTitle(block?.text ?? headings.at(-1) ?? ''),
       ratingMarks: this.#ratingMarks,
     };
-  }
-
-  #titlePeriod(titles: readonly string[], units: readonly HeaderUnit[]): Period | null {
-    const named = periodOfTitles(titles, this.#era) ?? periodOfTitles(this.#page.captions, this.#era);
-    if (this.#page.number === 0) return named;
-    if (named !== null) this.#titlePeriods.set(`${named.start} ${named.end}`, named);
-    const isMoney = units.some(({ unit }) => unit === '円');
-    const [sole, ...others] = this.#titlePeriods.values();
-    return named ?? (isMoney && others.length === 0 ? (sole ?? null) : null);
   }
 
   #takeForm(cells: readonly Cell[], headings: readonly Heading[], table: Table): void {
