@@ -2,6 +2,7 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box, Rule } from '../../model/index.ts';
 import type { Drawing, GraphicsState } from './drawing.ts';
 import { xOf, yOf } from './matrix.ts';
+import { WHITE } from './white.ts';
 
 /** The codes of pdf.js's path buffers. */
 const MOVE = 0;
@@ -17,7 +18,6 @@ const LEAN_POINTS = 0.6;
 const STRIKE_POINTS = 8;
 /** A filled area less opaque than this, or as white as this, is no ground of a cell. */
 const LEAST_ALPHA = 0.05;
-const WHITE = /^#f[c-f]f[c-f]f[c-f]$/u;
 
 const STROKING: ReadonlySet<number> = new Set([
   OPS.stroke,

@@ -2,6 +2,7 @@ import type { GlyphRun } from '../../model/index.ts';
 import { typedCharacters } from './characters.ts';
 import type { Direction, Drawing, Font, Glyph, GraphicsState, OpenRun } from './drawing.ts';
 import { type Matrix, multiply, xOf, yOf } from './matrix.ts';
+import { WHITE } from './white.ts';
 
 /** Where type stands about its baseline, in shares of its size: the same for all fonts, so that one line is one line. */
 const ASCENT = 0.86;
@@ -113,6 +114,7 @@ class Writing {
       run.mark === this.#mark &&
       run.direction === this.#direction &&
       run.isDown === this.#isDown &&
+      run.isWhite === WHITE.test(this.#state.fill) &&
       Math.abs(run.across - across) < SAME_LINE_POINTS &&
       step <= LEAP_SIZES * this.#size &&
       step >= -BACK_SIZES * this.#size;
@@ -128,6 +130,7 @@ class Writing {
       size: this.#size,
       direction: this.#direction,
       isDown: this.#isDown,
+      isWhite: WHITE.test(this.#state.fill),
       mark: this.#mark,
     };
     this.#drawing.pen = run;
@@ -155,7 +158,15 @@ export function closeRun(drawing: Drawing): void {
   const text = run.text.trimEnd();
   if (text === '') return;
   const points = text.length === run.text.length ? run.edges.length - 1 : Array.from(text).length;
-  drawing.runs.push(placed(run, text, run.edges.slice(0, points + 1)));
+  const drawn = placed(run, text, run.edges.slice(0, points + 1));
+  if (run.isWhite && !hasGround(drawn, drawing)) drawing.invisible += points;
+  else drawing.runs.push(drawn);
+}
+
+/** Whether something dark was filled where a run stands. */
+function hasGround({ box: [x0, y0, x1, y1] }: GlyphRun, { shades }: Drawing): boolean {
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  return shades.some(({ box }) => box[0] <= x && x <= box[2] && box[1] <= y && y <= box[3]);
 }
 
 function placed({ across, size, direction, isDown, mark }: OpenRun, text: string, along: number[]): GlyphRun {

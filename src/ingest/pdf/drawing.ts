@@ -24,6 +24,8 @@ export interface OpenRun {
   readonly size: number;
   readonly direction: Direction;
   readonly isDown: boolean;
+  /** white type shows on a dark ground only */
+  readonly isWhite: boolean;
   readonly mark: number | null;
 }
 

@@ -23,9 +23,16 @@ export function fillLattice(
     const width = cell.box[2] - cell.box[0] - 2 * PADDING_POINTS;
     return [{ ...cell, page, isHeader: false, ...compose(contents[index]!, width) }];
   });
-  for (const box of lattice.broken) {
-    const text = cells.find((cell) => cell.box === box)?.text ?? '';
-    if (text !== '') doubts.push({ kind: 'brokenCell', page, box, detail: text });
+  // an indented list leaves such areas too: of two texts in one, nobody can tell which belongs where
+  for (const boxes of lattice.broken) {
+    const filled = cells.filter(({ box, text }) => boxes.includes(box) && text !== '');
+    if (filled.length > 1)
+      doubts.push({
+        kind: 'brokenCell',
+        page,
+        box: filled[0]!.box,
+        detail: filled.map(({ text }) => text).join(' / '),
+      });
   }
   const { box, xs, isOpenBelow, isOpenAbove } = lattice;
   const table: DraftTable = {

@@ -22,8 +22,8 @@ export interface Lattice {
   readonly cells: readonly LatticeCell[];
   /** the cell over each crossing of row and column: `over[row * columns + column]` */
   readonly over: Int32Array;
-  /** boxes of areas whose lines enclose no rectangle */
-  readonly broken: readonly Box[];
+  /** areas whose lines enclose no rectangle: the boxes each falls apart into */
+  readonly broken: readonly (readonly Box[])[];
   /** whether lines run on beyond the last horizontal line: a row that goes on elsewhere */
   readonly isOpenBelow: boolean;
   readonly isOpenAbove: boolean;
@@ -177,14 +177,16 @@ function cellsOf(
     else group.push(at);
   }
   const cells: LatticeCell[] = [];
-  const broken: Box[] = [];
+  const broken: Box[][] = [];
   for (const group of groups.values()) {
     const parts = rectanglesOf(group, columns);
+    const boxes: Box[] = [];
     for (const [row, column, rowSpan, columnSpan] of parts) {
       const box: Box = [xs[column]!, ys[row]!, xs[column + columnSpan]!, ys[row + rowSpan]!];
       cells.push({ row, column, rowSpan, columnSpan, box, isOutside: isOutside(box) });
-      if (parts.length > 1) broken.push(box);
+      boxes.push(box);
     }
+    if (boxes.length > 1) broken.push(boxes);
   }
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
   const over = new Int32Array(rows * columns);
