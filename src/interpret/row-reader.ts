@@ -43,6 +43,10 @@ export class RowReader {
     const aligned = alignRow(row, own, open);
     const over = this.#rowsOver(own);
     if (this.#holdsValues(aligned)) return this.#readRow(aligned, covered, over);
+    if (this.#isLeftBlank(aligned, own)) {
+      const row = this.#readRow(aligned, covered, over);
+      if (row.values.every(({ indicator }) => indicator !== '')) return row;
+    }
     const filled = own.filter((cell) => cell.text !== '');
     const only = filled[0];
     if (filled.length === 1 && only !== undefined && GROUP.test(only.text)) this.#group = [only.text];
@@ -59,6 +63,19 @@ export class RowReader {
       const cell = aligned.cells.get(column);
       return cell !== undefined && cell.text !== '' && isValueClass(classifyCell(cell.text));
     });
+  }
+
+  /** A drawn row with a name of its own and nothing under any header: 地方債 │ │ │ . */
+  #isLeftBlank({ cells, strays }: AlignedRow, own: readonly Cell[]): boolean {
+    const name = own.find(({ text }) => text !== '');
+    const isNamed = [...cells].some(([column, { text }]) => column.use === 'label' && text !== '');
+    return (
+      name?.box != null &&
+      isNamed &&
+      strays.length === 0 &&
+      this.#plan.values.length > 1 &&
+      this.#plan.values.every((column) => cells.get(column)?.text === '')
+    );
   }
 
   /**
