@@ -38,7 +38,10 @@ export function meaningOfCell(
           ? []
           : [{ measure, period: column.period }],
     period: row.period ?? (plan.archetype === 'kpi' ? null : titlePeriod),
-    unit: beside ?? column.unit ?? row.unit ?? unitByTitle(plan, row, column),
+    unit:
+      beside ??
+      column.unit ??
+      (measure === 'achievementRate' ? rateOf(row.unit) : (row.unit ?? unitByTitle(plan, row, column))),
     headers: [...column.headers, ...row.headers].filter((text) => text !== ''),
     era,
     ratingMarks,
@@ -46,6 +49,9 @@ export function meaningOfCell(
     rowTarget,
   };
 }
+
+/** A rate of achievement is none in the unit of what is achieved: 4,200 人 | 4,455 人 | 106.1. */
+const rateOf = (unit: HeaderUnit | null): HeaderUnit | null => (unit?.unit === '%' ? unit : null);
 
 /** Of 単位：千円、％ rates take the ％ and amounts the other. */
 function unitByTitle(plan: GridPlan, row: RowMeaning, column: Column): HeaderUnit | null {
