@@ -38,7 +38,10 @@ export function meaningOfCell(
           ? []
           : [{ measure, period: column.period }],
     period: row.period ?? (plan.archetype === 'kpi' ? null : titlePeriod),
-    unit: beside ?? column.unit ?? row.unit ?? unitByTitle(plan, row, column),
+    unit:
+      beside ??
+      column.unit ??
+      (measure === 'achievementRate' ? rateOf(row.unit) : (row.unit ?? unitByTitle(plan, row, column))),
     headers: [...column.headers, ...row.headers].filter((text) => text !== ''),
     era,
     ratingMarks,
@@ -46,6 +49,9 @@ export function meaningOfCell(
     rowTarget,
   };
 }
+
+/** A rate of achievement is none in the unit of what is achieved: 4,200 人 | 4,455 人 | 106.1. */
+const rateOf = (unit: HeaderUnit | null): HeaderUnit | null => (unit?.unit === '%' ? unit : null);
 
 /** Of 単位：千円、％ rates take the ％ and amounts the other. */
 function unitByTitle(plan: GridPlan, row: RowMeaning, column: Column): HeaderUnit | null {
@@ -66,7 +72,7 @@ function measureOf(plan: GridPlan, row: RowMeaning, column: Column, aligned: Ali
   if (plan.archetype === 'statistics') return plan.context.titleMeasure ?? row.namedMeasure ?? 'value';
   if (plan.archetype === 'finance')
     return column.isKnown && !isNamed(column) ? null : (soleMoneyMeasure(plan) ?? 'value');
-  if (column.period === null) return null;
+  if (column.period === null) return rates(plan, column) && row.isNamedBeside ? 'rating' : null;
   if (row.namedMeasure !== null) return row.namedMeasure;
   return plan.context.isPlan && !plan.hasTarget ? 'target' : 'actual';
 }
@@ -108,18 +114,32 @@ function nameOf(
   switch (plan.archetype) {
     case 'kpi':
       if (label !== '') {
-        const isRated = plan.ratesThings && column.measures[0]?.measure === 'rating';
+        const isRated = rates(plan, column) && (plan.ratesThings || row.isNamedBeside);
         return isRated ? byColumn : byRow;
       }
       if (column.subject !== null || column.period === null || plan.ratesActivities)
         return { ...byColumn, pathTail };
       return { indicator: row.measureName, pathTail };
     case 'finance':
-      return row.isProject || isShare(column) ? byColumn : byRow;
+      return row.isProject || label === '' || column.namesPart || isShare(column) ? byColumn : byRow;
     case 'statistics':
       if (isYear && column.subject === null) return byRow;
+      if (column.role === 'total' && isOfYears(plan))
+        return { indicator: label, pathTail: [...pathTail, column.name] };
       return plan.countsRows ? { indicator: label, pathTail: [...pathTail, column.name] } : byColumn;
   }
+}
+
+/** 令和7年度 | 令和8年度 | 合計: the total of the years is still the row's. */
+const isOfYears = ({ values }: GridPlan): boolean =>
+  values.filter(({ period, measures }) => period !== null && measures.length === 0).length > 1;
+
+/** A column of ratings, or of points among them: 妥当性 | 有効性 | 総合評価. */
+function rates({ values }: GridPlan, column: Column): boolean {
+  const said = column.measures[0]?.measure;
+  if (said !== undefined || column.period !== null) return said === 'rating';
+  const others = values.flatMap(({ measures }) => measures.map(({ measure }) => measure));
+  return others.length > 0 && others.every((measure) => measure === 'rating');
 }
 
 /** 構成比 and 増減率 are counted of an item; amounts and their differences are the item's. */

@@ -10,6 +10,7 @@ import {
 } from '../vocabulary/index.ts';
 import { bodyClasses, type ColumnUse, measureByBody, shareOf, useOf } from './column-use.ts';
 import { type HeaderPath, headerPaths } from './header-paths.ts';
+import { toldByCells } from './told-by-cells.ts';
 import { eraNamedIn } from './year.ts';
 
 /** A column of a grid with what its header path says of the cells below. */
@@ -25,6 +26,10 @@ export interface Column {
   /** the innermost header where it only parts the one above: 男 and 女 under 人口 */
   readonly part: string | null;
   readonly headerCells: readonly Cell[];
+  /** it names a part of what the header above divides: 国庫支出金 under 財源内訳 */
+  readonly namesPart: boolean;
+  /** a tall cell that reaches down beside the rows; what stands nearer to the figures names them */
+  readonly isBeside: boolean;
   readonly use: ColumnUse;
   readonly role: Role | null;
   readonly measures: readonly { readonly measure: Measure; readonly period: Period | null }[];
@@ -56,7 +61,8 @@ export function columnsOfGrid(
   const body = bodyClasses(table, bodyRows);
   const columns: Column[] = [];
   let eraOfHeaders = era;
-  for (const { index, span, cells } of paths.flatMap((path) => partedSpan(path, body))) {
+  const isDrawn = table.box !== null;
+  for (const { index, span, cells } of paths.flatMap((path) => partedSpan(path, body, isDrawn))) {
     eraOfHeaders = cells.reduce((before, cell) => eraNamedIn(cell.text) ?? before, eraOfHeaders);
     const readings = cells.map((cell) => readHeader(cell.text, vocabulary, eraOfHeaders));
     columns.push(columnFrom(index, span, cells, readings, body));
@@ -64,16 +70,27 @@ export function columnsOfGrid(
   const numbered = columns.map((column) =>
     isItemNumber(column, columns) ? { ...column, use: 'number' as const } : column,
   );
-  const named = [...beside.map(({ column }) => labelWithoutHeader(column)), ...numbered];
-  return shareSoleMeasure(withUnheadedLabels(named.toSorted(byIndex), body), headerRows[0] ?? 0);
+  const tall = beside.map(({ column }) => ({ ...labelWithoutHeader(column), isBeside: true }));
+  const named = withUnheadedLabels([...tall, ...numbered].toSorted(byIndex), body, isDrawn);
+  const told = isDrawn ? toldByCells(named, table, bodyRows, vocabulary) : named;
+  return shareSoleMeasure(told, headerRows[0] ?? 0);
 }
 
-/** A header over several columns of labels or figures heads each: 指標 over 肥満者の割合 | 男性. Units stay with their figures. */
-function partedSpan(path: HeaderPath, body: ReadonlyMap<number, readonly CellClass[]>): HeaderPath[] {
+/**
+ * A header over several columns of labels or figures heads each: 指標 over 肥満者の割合 | 男性. Units stay with their figures;
+ * where they are drawn beside names they have a column of their own: 指標 over 耐震化率 | ％ | 目標.
+ */
+function partedSpan(
+  path: HeaderPath,
+  body: ReadonlyMap<number, readonly CellClass[]>,
+  isDrawn: boolean,
+): HeaderPath[] {
   const end = path.index + path.span;
+  const hasNames = shareOf(body.get(path.index) ?? ['blank'], ['number', 'missing', 'mark', 'blank']) < 0.5;
   const begins = Array.from({ length: path.span }, (_, i) => path.index + i).filter((column) => {
     const classes = body.get(column) ?? [];
-    return classes.length > 0 && shareOf(classes, ['unit']) < 0.5;
+    const isUnits = shareOf(classes, ['unit']) >= 0.5;
+    return classes.length > 0 && (!isUnits || (isDrawn && column > path.index && hasNames));
   });
   if (begins.length < 2) return [path];
   return begins.map((begin, at) => {
@@ -91,11 +108,25 @@ function partedSpan(path: HeaderPath, body: ReadonlyMap<number, readonly CellCla
 function withUnheadedLabels(
   columns: readonly Column[],
   body: ReadonlyMap<number, readonly CellClass[]>,
+  isDrawn: boolean,
 ): Column[] {
+  if (isDrawn) return withDrawnLabels(columns, body);
   const first = columns[0]?.index ?? 0;
   if (first === 0 || columns.some((column) => column.use === 'label')) return [...columns];
   const unheaded = Array.from({ length: first }, (_, index) => index).filter((index) => body.has(index));
   return [...unheaded.map(labelWithoutHeader), ...columns];
+}
+
+/** Drawn columns of words left of the figures, under a blank or no header, are labels too: 指標名 | 単位 | (blank) | R4 | R5. */
+function withDrawnLabels(
+  columns: readonly Column[],
+  body: ReadonlyMap<number, readonly CellClass[]>,
+): Column[] {
+  const end = columns.find(({ use }) => use === 'value')?.index ?? 0;
+  const isHeaded = (at: number): boolean =>
+    columns.some(({ index, span }) => index <= at && at < index + span);
+  const unheaded = [...body.keys()].filter((at) => at < end && !isHeaded(at));
+  return [...columns, ...unheaded.map(labelWithoutHeader)].toSorted(byIndex);
 }
 
 /** Figures under a header that names things in the column beside: 1 | 物価高騰対策事業 under 会計名. */
@@ -121,6 +152,8 @@ const labelWithoutHeader = (index: number): Column => ({
   part: null,
   headers: [],
   headerCells: [],
+  namesPart: false,
+  isBeside: false,
   use: 'label',
   role: null,
   measures: [],
@@ -147,7 +180,7 @@ function columnFrom(
   const meaning = deepest.find(
     (reading, level) =>
       reading.measures.length > 0 ||
-      (reading.role !== null && !isPart(reading) && !(level > 0 && NAMING.has(reading.role))),
+      (reading.role !== null && !isPart(reading) && !onlyNames(reading, deepest.slice(level + 1), level)),
   );
   const period = deepest.find((reading) => reading.period !== null)?.period ?? null;
   const unit = deepest.find((reading) => reading.unit !== null)?.unit ?? null;
@@ -180,6 +213,8 @@ function columnFrom(
     part,
     subject: subjectOf(readings),
     headerCells: cells,
+    namesPart: namesPartOf(readings),
+    isBeside: false,
     use,
     role,
     measures,
@@ -192,8 +227,22 @@ function columnFrom(
   };
 }
 
+/** 一般財源 under 決算額の財源内訳 is the name of a settlement. */
+const onlyNames = (reading: HeaderReading, outer: readonly HeaderReading[], level: number): boolean =>
+  reading.role !== null &&
+  NAMING.has(reading.role) &&
+  (level > 0 ||
+    (reading.role === 'item' && outer.some(({ role, measures }) => role === 'item' && measures.length > 0)));
+
 /** Above headers of its own, a header of names only says what they are names of: 財源内訳 over 国県支出金 | 地方債. */
 const NAMING: ReadonlySet<Role> = new Set(['item', 'name', 'thing', 'entry']);
+
+function namesPartOf(readings: readonly HeaderReading[]): boolean {
+  const inner = readings.at(-1);
+  const isName =
+    inner !== undefined && inner.measures.length === 0 && inner.period === null && !isPart(inner);
+  return isName && readings.slice(0, -1).some(({ role }) => role === 'item');
+}
 
 /** 男, 女, 総数: says which part of what stands above it. */
 const isPart = (reading: HeaderReading | undefined): boolean =>

@@ -35,13 +35,11 @@ export interface GridPlan {
 export function planGrid(columns: readonly Column[], archetype: Archetype, context: GridContext): GridPlan {
   const labels = columns.filter((column) => column.use === 'label');
   const values = columns.filter((column) => column.use === 'value');
-  const named = labels.filter(({ index }) => index < (values[0]?.index ?? 0));
   const indicatorColumn =
-    labels.find((column) => column.role === 'indicator') ??
-    named.findLast((column) => column.role !== 'activity' && column.isKnown) ??
-    labels.findLast((column) => column.role !== 'activity' && column.isKnown) ??
-    labels.findLast((column) => column.role !== 'activity') ??
-    null;
+    nameColumn(
+      labels.filter((column) => !column.isBeside),
+      values,
+    ) ?? nameColumn(labels, values);
   return {
     columns,
     values,
@@ -64,6 +62,17 @@ export function planGrid(columns: readonly Column[], archetype: Archetype, conte
       values.filter((column) => column.mark !== null).length >= 2 ||
       values.some((column) => column.measures[0]?.measure === 'count'),
   };
+}
+
+function nameColumn(labels: readonly Column[], values: readonly Column[]): Column | null {
+  const named = labels.filter(({ index }) => index < (values[0]?.index ?? 0));
+  return (
+    labels.find((column) => column.role === 'indicator') ??
+    named.findLast((column) => column.role !== 'activity' && column.isKnown) ??
+    labels.findLast((column) => column.role !== 'activity' && column.isKnown) ??
+    labels.findLast((column) => column.role !== 'activity') ??
+    null
+  );
 }
 
 const STACKED =

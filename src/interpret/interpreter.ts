@@ -1,5 +1,5 @@
 import { rowsOfTable } from '../layout/index.ts';
-import type { Cell, Heading, Line, ObsStatus, Table, UnknownHeader } from '../model/index.ts';
+import type { Cell, Heading, Line, ObsStatus, Period, Table, UnknownHeader } from '../model/index.ts';
 import { readUnit } from '../normalize/index.ts';
 import type { OutlineItem, TablePart } from '../outline/index.ts';
 import { type HeaderUnit, readHeader, type Vocabulary } from '../vocabulary/index.ts';
@@ -42,6 +42,8 @@ export class Interpreter {
   #unitLines: readonly Line[] = [];
   /** the captions of the drawn page being read, the last first: what they say holds for tables that say nothing themselves */
   #page: { readonly number: number; readonly captions: string[] } = { number: 0, captions: [] };
+  /** the periods drawn titles have named; where it is one, amounts on later pages that say none go on in it */
+  readonly #titlePeriods = new Map<string, Period>();
   #tables = 0;
 
   constructor(input: InterpretInput, vocabulary: Vocabulary) {
@@ -190,6 +192,15 @@ export class Interpreter {
     return [...this.#open.pathOf(headings), ...(block === null || isHeaderWord ? [] : [block.text])];
   }
 
+  #titlePeriod(titles: readonly string[], units: readonly HeaderUnit[]): Period | null {
+    const named = periodOfTitles(titles, this.#era) ?? periodOfTitles(this.#page.captions, this.#era);
+    if (this.#page.number === 0) return named;
+    if (named !== null) this.#titlePeriods.set(`${named.start} ${named.end}`, named);
+    const isMoney = units.some(({ unit }) => unit === '円');
+    const [sole, ...others] = this.#titlePeriods.values();
+    return named ?? (isMoney && others.length === 0 ? (sole ?? null) : null);
+  }
+
   #gridContext(
     path: readonly Heading[],
     block: Cell | null,
@@ -209,7 +220,7 @@ export class Interpreter {
       titles,
       units,
       titleMeasure: moneyMeasureOf(titles, units),
-      titlePeriod: periodOfTitles(titles, this.#era) ?? periodOfTitles(this.#page.captions, this.#era),
+      titlePeriod: this.#titlePeriod(titles, units),
       sheetPeriods,
       indicator: sheet?.indicator ?? null,
       indicatorUnit: sheet === null ? null : unitOfSheet(sheet, this.#vocabulary),

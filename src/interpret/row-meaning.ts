@@ -30,6 +30,8 @@ export interface RowMeaning {
   readonly unplaced: readonly { readonly column: Column; readonly cell: Cell }[];
   /** its name is a project's, a thing that costs and does not count */
   readonly isProject: boolean;
+  /** its name reaches down beside the head: 評価 │ 妥当性 │ 有効性 names the whole, not what is rated */
+  readonly isNamedBeside: boolean;
 }
 
 /** Names that end in their measure; 立地適正化計画 and 事業評価 do not. */
@@ -87,13 +89,19 @@ export class RowLabelReader {
       labels,
       unplaced: names.filter((header) => !isUsed(header)),
       isProject: indicator?.column.role === 'name',
-      label: indicator?.cell.text ?? this.#plan.context.indicator ?? this.#namedByTitle(measure),
+      isNamedBeside: indicator?.column.isBeside === true,
+      label:
+        indicator?.cell.text ??
+        namedByCorner(measure) ??
+        this.#plan.context.indicator ??
+        this.#namedByTitle(measure),
       labelCell: indicator?.cell ?? null,
       period: written ?? year?.reading.period ?? measure?.reading.period ?? null,
       unit:
         measure?.reading.unit ??
         this.#unitOfRow(labels) ??
         indicator?.reading.unit ??
+        names.findLast(({ column, reading }) => column.isBeside && reading.unit !== null)?.reading.unit ??
         this.#plan.labelUnit ??
         this.#plan.context.indicatorUnit,
       measure: measure?.reading.measures[0]?.measure ?? this.#stackedMeasure(indicator?.cell ?? null),
@@ -151,7 +159,8 @@ export class RowLabelReader {
   }
 
   /** 目標値 | 80 | 85: the measure stands left. In the column of indicators, or where columns say it, it is a name. */
-  #saysMeasure({ reading, column }: RowHeader): boolean {
+  #saysMeasure({ reading, column, cell }: RowHeader): boolean {
+    if (column.isBeside && (isRating(reading) || CYCLE.test(cell.text.normalize('NFKC')))) return false;
     const isName = this.#plan.namesRows || (this.#plan.archetype === 'kpi' && column.role === 'indicator');
     const isChange = this.#plan.archetype === 'statistics' && reading.measures[0]?.measure === 'change';
     return !isName && (reading.match === 'exact' || isChange) && reading.measures.length === 1;
@@ -163,6 +172,16 @@ export class RowLabelReader {
     return text === '' ? null : (readUnit(text) ?? { unit: text, multiplier: 0 });
   }
 }
+
+const isRating = ({ measures }: HeaderReading): boolean => measures[0]?.measure === 'rating';
+/** Over rows that are only 計画額 and 決算額, a word nobody taught in the corner names what they are of: 事業費（百万円）. */
+const namedByCorner = (measure: RowHeader | undefined): string | undefined =>
+  measure === undefined || measure.column.isKnown || NO_NAME.test(measure.column.name)
+    ? undefined
+    : measure.column.name;
+const NO_NAME = /^$|^[(\uFF08[]?\s*単位/u;
+/** 実施（Do）, 評価（Check） beside the rows name a step, not what is measured. */
+const CYCLE = /(?:plan|do|check|action|act)\)?$/iu;
 
 const isYearAlone = (reading: HeaderReading): boolean =>
   reading.match === 'exact' &&

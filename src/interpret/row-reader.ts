@@ -19,6 +19,8 @@ export class RowReader {
   readonly #carried: CarriedLabels;
   readonly #labels: RowLabelReader;
   #group: string[] = [];
+  /** names of drawn rows that rows further in belong to */
+  #over: Cell[] = [];
 
   constructor(plan: GridPlan) {
     this.#plan = plan;
@@ -39,7 +41,12 @@ export class RowReader {
     const open =
       covered.size === 0 ? this.#plan.columns : this.#plan.columns.filter((column) => !covered.has(column));
     const aligned = alignRow(row, own, open);
-    if (this.#holdsValues(aligned)) return this.#readRow(aligned, covered);
+    const over = this.#rowsOver(own);
+    if (this.#holdsValues(aligned)) return this.#readRow(aligned, covered, over);
+    if (this.#isLeftBlank(aligned, own)) {
+      const row = this.#readRow(aligned, covered, over);
+      if (row.values.every(({ indicator }) => indicator !== '')) return row;
+    }
     const filled = own.filter((cell) => cell.text !== '');
     const only = filled[0];
     if (filled.length === 1 && only !== undefined && GROUP.test(only.text)) this.#group = [only.text];
@@ -59,8 +66,38 @@ export class RowReader {
     });
   }
 
-  #readRow(aligned: AlignedRow, covered: ReadonlySet<Column>): GridRow {
-    const row = this.#labels.read(this.#carried.of(aligned, covered), this.#group);
+  /** A drawn row with a name of its own and nothing under any header: 地方債 │ │ │ . */
+  #isLeftBlank({ cells, strays }: AlignedRow, own: readonly Cell[]): boolean {
+    const name = own.find(({ text }) => text !== '');
+    const isNamed = [...cells].some(([column, { text }]) => column.use === 'label' && text !== '');
+    return (
+      name?.box != null &&
+      isNamed &&
+      strays.length === 0 &&
+      this.#plan.values.length > 1 &&
+      this.#plan.values.every((column) => cells.get(column)?.text === '')
+    );
+  }
+
+  /**
+   * The rows a row belongs to: those above whose names reach over the place where its own begins, further in.
+   *
+   *     1 人件費       │ 11,282
+   *       │ 職員給     │  7,059      1 人件費
+   */
+  #rowsOver(own: readonly Cell[]): string[] {
+    const first = own.find(({ text }) => text !== '');
+    if (first?.box == null || first.column >= (this.#plan.values[0]?.index ?? 0)) return [];
+    this.#over = this.#over.filter(
+      ({ column, columnSpan }) => column < first.column && first.column < column + columnSpan,
+    );
+    const over = this.#over.map(({ text }) => text);
+    this.#over.push(first);
+    return over;
+  }
+
+  #readRow(aligned: AlignedRow, covered: ReadonlySet<Column>, over: readonly string[]): GridRow {
+    const row = this.#labels.read(this.#carried.of(aligned, covered), [...this.#group, ...over]);
     const values = this.#readValues(aligned, covered, row);
     const activity =
       this.#plan.activityColumn === undefined

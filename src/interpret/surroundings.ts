@@ -62,11 +62,15 @@ export function periodOfTitles(titles: readonly string[], era: string | null): P
   return null;
 }
 
-/** Whether a title over amounts of money calls them settled or budgeted; null where it says neither or both. */
+/** 年度別事業計画（単位：千円） without what is in brackets at its end. */
+const withoutBrackets = (title: string): string =>
+  title.replace(/\s*[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]\s*$/u, '');
+
+/** Whether a title over amounts of money calls them settled, or budgeted or planned; null where it says neither or both. */
 export function moneyMeasureOf(titles: readonly string[], units: readonly HeaderUnit[]): Measure | null {
   if (!units.some(({ unit }) => unit === '円')) return null;
-  const [title = ''] = titles.filter((text) => /決算|予算/u.test(text));
+  const [title = ''] = titles.filter((text) => /決算|予算/u.test(text) || isPlanTitle(withoutBrackets(text)));
   const isSettled = title.includes('決算');
-  const isBudgeted = title.includes('予算');
+  const isBudgeted = title.includes('予算') || isPlanTitle(withoutBrackets(title));
   return isSettled === isBudgeted ? null : isSettled ? 'settlement' : 'budget';
 }

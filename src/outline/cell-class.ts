@@ -36,6 +36,9 @@ const NEGATIVE = /^[△▲－—―‐-][0-9\uFF10-\uFF19]+$/u;
 const GROUPED = /^[△▲+-]?\s?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$/u;
 /** Some cities rate in points; a lone figure is a number until a rating column says otherwise. */
 const FIGURE = /^[0-9\uFF10-\uFF19]/u;
+/** 2総務費 1)総務管理費 (1)一般管理費: names with their numbers, one after another. */
+const NUMBERED_NAMES =
+  /^(?=.*\d[)）])(?:[(（]?[0-9０-９]{1,2}[)）]?\s*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{2,}\s*){2,}$/u;
 const NOTE = /^(?:※|＊|\*|注\s*\d?\s*[:\uFF1A)\uFF09])/u;
 const ARROW_INSIDE = new RegExp(`\\S${ARROWS.source}\\S`, 'u');
 
@@ -67,6 +70,7 @@ function classify(text: string): CellClass {
   if (!FIGURE.test(trimmed) && readRatingMark(trimmed) !== null) return 'mark';
   if (readUnit(trimmed) !== null) return 'unit';
   if (NOTE.test(trimmed)) return 'prose';
+  if (trimmed.length <= LABEL_CHARACTERS && NUMBERED_NAMES.test(trimmed)) return 'label';
   const reading = readCell(trimmed);
   if (reading.kind === 'status') return 'status';
   if (reading.kind === 'compound') return 'number';

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../vocabulary/index.ts';
 import { isValueClass } from './cell-class.ts';
 import { repeatsHeader } from './header-row.ts';
 import type { TablePart } from './table-parts.ts';
-import { readRows, type TableRow } from './table-row.ts';
+import { isRowOfPairs, readRows, type TableRow } from './table-row.ts';
 
 /** A table with its parts told apart. */
 export interface PartedTable {
@@ -55,9 +55,23 @@ export function lacksHead(
   if (narrower < 0 || narrower > COLUMNS_LEFT_OUT || table.columns < 3) return false;
   const first = readRows(table, vocabulary).find((row) => row.cells.length > 1);
   const values = first?.classes.slice(1).filter(isValueClass).length ?? 0;
-  if (first !== undefined && isTotalOnly(first)) return true;
-  return values >= 2 && values * 3 >= (first?.cells.length ?? 0);
+  if (first === undefined || isRowOfPairs(first) || !standsUnder(before.table, first)) return false;
+  if (isTotalOnly(first)) return true;
+  return values >= 2 && values * 3 >= first.cells.length;
 }
+
+/** Whether the cells of a drawn row begin where those of the table before begin. */
+function standsUnder(before: Table, { all }: TableRow): boolean {
+  const begins = before.cells.flatMap(({ box }) => (box === null ? [] : [box[0]]));
+  return (
+    begins.length === 0 ||
+    all.every(
+      ({ box }) => box === null || begins.some((begin) => Math.abs(begin - box[0]) < SAME_EDGE_POINTS),
+    )
+  );
+}
+/** Tables drawn one by one in a column layout keep their edges to about this much. */
+const SAME_EDGE_POINTS = 4;
 
 /** 補正額合計 | 604,855: a total in a box of its own. */
 const isTotalOnly = ({ cells, classes }: TableRow): boolean =>

@@ -1,7 +1,7 @@
 import type { HeaderReading, Vocabulary } from '../vocabulary/index.ts';
 import { type CellClass, isValueClass } from './cell-class.ts';
 import { isFormLabel } from './form-label.ts';
-import type { TableRow } from './table-row.ts';
+import { isRowOfPairs, type TableRow } from './table-row.ts';
 
 /** A header without a known word is looked for by the values in this many rows under it. */
 const ROWS_LOOKED_AHEAD = 3;
@@ -45,10 +45,11 @@ export function isHeaderRow(
 ): boolean {
   const count = row.cells.length;
   const first = row.cells[0];
-  if (count < 2 || first === undefined) return false;
+  if (count < 2 || first === undefined || isRowOfPairs(row)) return false;
   if (row.cells.every((cell) => cell.isHeader) && !row.classes.includes('number')) return true;
   if (isRowOfMarks(row, hasBody)) return false;
   if (opens && isDrawnHead(row, below[0]) && !isFormLabel(first.text, vocabulary)) return true;
+  if (isHeadBesideTall(row, below[0])) return true;
   const strong = row.headers.filter(isStrong).length;
   const isMostlyKnown = strong >= 3 && strong * 2 > count;
   if (
@@ -91,6 +92,32 @@ function isDrawnHead(row: TableRow, next: TableRow | undefined): boolean {
   );
 }
 const LEAST_DRAWN = 4;
+
+/**
+ * Words beside a tall cell that reaches down to the figures or marks under them, in the same cells.
+ *
+ *     評価 │ 妥当性 │ 有効性 │ 総合評価
+ *          │      3 │      4 │ Ｂ
+ */
+function isHeadBesideTall({ all, cells, classes }: TableRow, next: TableRow | undefined): boolean {
+  const [tall, ...rest] = all;
+  return (
+    next !== undefined &&
+    tall !== undefined &&
+    tall.box !== null &&
+    tall.rowSpan > 1 &&
+    rest.length > 1 &&
+    cells.length === all.length &&
+    rest.every(({ rowSpan }) => rowSpan === 1) &&
+    classes.every((kind) => HEADER_CLASSES.has(kind) && kind !== 'mark') &&
+    next.all.length === rest.length &&
+    next.all.every(
+      ({ column, columnSpan }, i) => rest[i]?.column === column && rest[i]?.columnSpan === columnSpan,
+    ) &&
+    next.cells.length > 0 &&
+    next.classes.every((kind) => kind === 'number' || kind === 'mark' || kind === 'missing')
+  );
+}
 
 /** Marks head a count when all differ; the same mark twice, or marks under a head, are ratings. */
 function isRowOfMarks(row: TableRow, hasBody: boolean): boolean {
@@ -148,6 +175,7 @@ export function isLowerHeader(row: TableRow, header: TableRow, below: readonly T
   if (row.classes.some((kind) => kind === 'number' || kind === 'prose' || kind === 'missing')) return false;
   if (isRatedRow(row)) return false;
   if (row.classes.every((kind) => kind === 'unit')) return row.cells.length > 1;
+  if (saysUnits(row) && headsValues(row, below)) return true;
   if (dividesHeader(row, header) && headsValues(row, below)) return true;
   const strong = row.headers.filter(isStrongGridWord).length;
   if (strong === row.cells.length) return row.cells.length > 1 || headsValues(row, below);
@@ -155,6 +183,12 @@ export function isLowerHeader(row: TableRow, header: TableRow, below: readonly T
     strong >= 2 && strong * 2 >= row.cells.length && row.classes.every((kind) => HEADER_CLASSES.has(kind))
   );
 }
+
+/** Units under some headers, names under others: （千円） | （千円） | 国庫支出金 | 県支出金. */
+const saysUnits = ({ cells, classes, headers }: TableRow): boolean =>
+  cells.every(({ box }) => box !== null) &&
+  classes.filter((kind, i) => kind === 'unit' || headers[i]?.unit !== null).length > 1 &&
+  classes.every((kind) => kind === 'unit' || kind === 'label');
 
 /** Labels under the right part of a head: 人口 over 総数 | 男 | 女; the first header has no name under it. */
 function dividesHeader(row: TableRow, header: TableRow): boolean {

@@ -4,7 +4,7 @@ import { type CellClass, isValueClass } from './cell-class.ts';
 import { isFormLabel } from './form-label.ts';
 import { GridShape } from './grid-shape.ts';
 import { isHeaderRow, isLowerHeader, repeatsHeader, resemblesHeader } from './header-row.ts';
-import { readRows, type TableRow } from './table-row.ts';
+import { isRowOfPairs, readRows, type TableRow } from './table-row.ts';
 import { rowsOfTallHead } from './tall-head.ts';
 
 /** A stretch of a table's rows with one job. */
@@ -54,7 +54,7 @@ export function partsOfTable(table: Table, vocabulary: Vocabulary, heads = 0): T
     }
     const below = rows.slice(at + 1, at + ROWS_BELOW);
     if (grid !== null) shape ??= new GridShape(table, grid.headerRows, vocabulary);
-    if (shape?.holds(row) === false) grid = null;
+    if (shape?.holds(row) === false || hasSeveralPairs(row)) grid = null;
     if (grid === null) shape = null;
     const hasBody = grid !== null && grid.bodyRows.length > 0;
     const header = grid === null ? undefined : rows[grid.headerRows[0] ?? 0];
@@ -110,6 +110,10 @@ function isFormRow(row: TableRow, vocabulary: Vocabulary): boolean {
     isFormLabel(second.text, vocabulary);
   return (first !== undefined && isFormLabel(first.text, vocabulary)) || isInner;
 }
+
+/** ▒目標▒ │ 80 │ ▒実績▒ │ 76: no row of a grid has two shaded labels with an answer each. */
+const hasSeveralPairs = (row: TableRow): boolean =>
+  isRowOfPairs(row) && row.cells.filter(({ isHeader }) => isHeader).length > 1;
 
 const holdsValues = (row: TableRow): boolean =>
   row.classes

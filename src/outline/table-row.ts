@@ -12,6 +12,19 @@ export interface TableRow {
   readonly headers: readonly HeaderReading[];
 }
 
+/**
+ * Whether shaded labels and their answers take turns, so that the row is a form's and heads nothing.
+ *
+ *     ▒部▒ │ 健康福祉部 │ ▒課▒ │ 高齢者支援課
+ */
+export function isRowOfPairs({ cells }: TableRow): boolean {
+  return (
+    cells[0]?.isHeader === true &&
+    cells.at(-1)?.isHeader === false &&
+    cells.every((cell, i) => !cell.isHeader || cells[i + 1]?.isHeader === false)
+  );
+}
+
 /** The rows of a table. */
 export function readRows(table: Table, vocabulary: Vocabulary): TableRow[] {
   const rows: Cell[][] = Array.from({ length: table.rows }, () => []);

@@ -95,7 +95,10 @@ function read(text: string, vocabulary: Vocabulary, era: string | null): HeaderR
 }
 
 function readSegment(text: string, vocabulary: Vocabulary, era: string | null): HeaderReading {
-  let rest = withoutCircledNumber(text).replace(/\s+/gu, '').replace(NOTE_MARK, '');
+  let rest = withoutCircledNumber(text)
+    .replace(/\s+/gu, '')
+    .replace(/[\uFE35\uFE36]/gu, (bracket) => bracket.normalize('NFKC'))
+    .replace(NOTE_MARK, '');
   let unit: HeaderUnit | null = null;
   rest = rest.replace(BRACKETED, (whole, inner: string) => {
     const found = unit === null ? readUnit(inner) : null;
@@ -163,6 +166,9 @@ function exact(key: string, vocabulary: Vocabulary): Meaning | null {
   return null;
 }
 
+/** 決算額の財源内訳 over its parts: they are settlements too. */
+const DIVISION = /^(.+)の(?:財源)?内訳$/u;
+
 function lookUp(key: string, vocabulary: Vocabulary): Meaning {
   const outside = key.replace(/\([^()]*\)/gu, '');
   const inside = [...key.matchAll(/\(([^()]*)\)/gu)].map((match) => match[1] ?? '');
@@ -171,6 +177,8 @@ function lookUp(key: string, vocabulary: Vocabulary): Meaning {
     const found = candidate === '' ? null : exact(candidate, vocabulary);
     if (found !== null) return found;
   }
+  const divided = exact(DIVISION.exec(outside)?.[1] ?? '', vocabulary);
+  if (divided !== null && divided.measures.length > 0) return { ...divided, role: 'item', match: 'suffix' };
   for (let start = 1; start <= outside.length - 2; start += 1) {
     const found = exact(outside.slice(start), vocabulary);
     if (found !== null) return { ...found, match: 'suffix' };

@@ -29,6 +29,9 @@ const LATIN_START = /^[A-Za-z0-9(['"$]/u;
 const LETTER_END = /[A-Za-z,.;:]$/u;
 const LETTER_START = /^[A-Za-z]/u;
 
+/** A name and its figure at the end of the line: 繰入金 119,562 over 諸収入 2,500 are two entries. */
+const ENTRY = /^[^\d\s０-９][^\d０-９]{0,20}\s[△▲+\-−－]?\s*[\d０-９][\d０-９,，.．]*[%％]?$/u;
+
 /**
  * Puts the runs of a cell together: lines from top to bottom, runs from left to right. Lines parted only for lack of width
  * are closed up, without a space in Japanese and with one between Latin words; lines broken on purpose are kept in `lines`.
@@ -50,7 +53,8 @@ export function compose(runs: readonly GlyphRun[], width: number | null): Compos
   let before = first.row;
   for (const { row, text } of others) {
     const size = row[0]!.size;
-    if (isWrapped((widest - extentOf(before)) / size, text)) line = closeUp(line, text);
+    const isRunOn = isWrapped((widest - extentOf(before)) / size, text);
+    if (isRunOn && !(ENTRY.test(line) && ENTRY.test(text))) line = closeUp(line, text);
     else {
       lines.push(line);
       line = text;

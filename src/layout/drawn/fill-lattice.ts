@@ -71,19 +71,57 @@ function placeRun(
     contents[first]!.push(run);
     return;
   }
-  let from = 0;
-  let cell = first;
-  for (let point = 1; point <= last + 1; point += 1) {
-    const next = point > last ? -1 : cellAt(point);
-    if (next === cell) continue;
-    const piece = cutRun(run, from, point);
-    if (piece !== null) contents[cell]!.push(piece);
-    if (next >= 0 && standsAcross(run, point, cellEdge(lattice.cells[next]!.box, run.isVertical)))
+  const pieces: { cell: number; from: number; to: number }[] = [];
+  let isAcross = false;
+  for (let point = 0; point <= last; point += 1) {
+    const cell = cellAt(point);
+    const before = pieces.at(-1);
+    if (before?.cell === cell) {
+      before.to = point + 1;
+      continue;
+    }
+    if (
+      before !== undefined &&
+      standsAcross(run, point, cellEdge(lattice.cells[cell]!.box, run.isVertical))
+    ) {
       doubts.push({ kind: 'crossedRule', page, box: run.box, detail: run.text });
-    from = point;
-    cell = next;
+      isAcross = true;
+    }
+    pieces.push({ cell, from: point, to: point + 1 });
+  }
+  if (isAcross && !BLANK.test(run.text)) {
+    contents[cellOfWord(run, pieces, lattice)]!.push(run);
+    return;
+  }
+  for (const { cell, from, to } of pieces) {
+    const piece = cutRun(run, from, to);
+    if (piece !== null) contents[cell]!.push(piece);
   }
 }
+
+const BLANK = /[\s\u00A0\u3000]/u;
+
+/**
+ * The cell of one word that is wider than it: where the word begins or ends at the cell's side, else where most of it stands.
+ *
+ *     │  38,000 │  10,800 │
+ *     │     社会福祉基金繰入金     │      of the middle one
+ */
+function cellOfWord(
+  { box, isVertical }: GlyphRun,
+  pieces: readonly { readonly cell: number; readonly from: number; readonly to: number }[],
+  { cells }: Lattice,
+): number {
+  const [begin, end] = isVertical ? [box[1], box[3]] : [box[0], box[2]];
+  const first = pieces[0]!;
+  const last = pieces.at(-1)!;
+  const [left, right] = isVertical ? [1, 3] : [0, 2];
+  if (begin - cells[first.cell]!.box[left]! < SIDE_POINTS) return first.cell;
+  if (cells[last.cell]!.box[right]! - end < SIDE_POINTS) return last.cell;
+  return pieces.reduce((most, piece) => (piece.to - piece.from > most.to - most.from ? piece : most)).cell;
+}
+/** A word this near to a cell's side was set there. */
+const SIDE_POINTS = 6;
 
 const cellEdge = (box: Box, isVertical: boolean): number => (isVertical ? box[1] : box[0]);
 

@@ -4,6 +4,7 @@ import { fillLattice } from './fill-lattice.ts';
 import { framesOf } from './frames.ts';
 import { type Lattice, latticeOf } from './lattice.ts';
 import { joinRules } from './ruling.ts';
+import { partStackedRows } from './stacked-rows.ts';
 
 /** Tables whose cells are drawn by ruling lines. A box around running text is no table. */
 export function ruledTables(page: DrawnPage): Taken {
@@ -16,7 +17,8 @@ export function ruledTables(page: DrawnPage): Taken {
   const doubts: DraftDoubt[] = [];
   for (const [index, lattice] of lattices.entries()) {
     if (contents[index]!.length === 0) continue;
-    const filled = fillLattice(lattice, contents[index]!, page.number);
+    const parted = partStackedRows(lattice, contents[index]!);
+    const filled = fillLattice(parted, contents[index]!, page.number);
     tables.push(filled.table);
     doubts.push(...filled.doubts);
   }
