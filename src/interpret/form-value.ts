@@ -49,8 +49,10 @@ export function readFormValue(pair: FormPair, sheet: Sheet, context: FormContext
   );
 }
 
-/** A.順調に推移している: a mark that carries its words is a rating, of what the label in front says. */
-const isWorded = ({ text }: Cell): boolean => text.trim().length > 1 && classifyCell(text) === 'mark';
+/** A.順調に推移している: a mark that carries its words is a rating, of what the label in front says; ① 産業 is an item. */
+const isWorded = ({ text }: Cell): boolean =>
+  text.trim().length > 1 && classifyCell(text) === 'mark' && !ITEM_NUMBER.test(text);
+const ITEM_NUMBER = /^\s*[①-⑳]/u;
 
 function ratingOf(label: Cell, cell: Cell, { vocabulary, era, ratingMarks }: FormContext): GridRow {
   const meaning: CellMeaning = {
