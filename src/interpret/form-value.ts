@@ -74,8 +74,10 @@ function readJudged(answer: Answer, context: FormContext): GridRow | null {
   return rowOf(cell, meaningByLabel(answer, 'rating', context), context.vocabulary);
 }
 
-/** A.順調に推移している: a mark that carries its words is a rating, of what the label in front says. */
-const isWorded = ({ text }: Cell): boolean => text.trim().length > 1 && classifyCell(text) === 'mark';
+/** A.順調に推移している: a mark that carries its words is a rating, of what the label in front says; ① 産業 is an item. */
+const isWorded = ({ text }: Cell): boolean =>
+  text.trim().length > 1 && classifyCell(text) === 'mark' && !ITEM_NUMBER.test(text);
+const ITEM_NUMBER = /^\s*[①-⑳]/u;
 
 function readAmount(answer: Answer, context: FormContext): GridRow | null {
   const { name, label, cell, beside, isLone } = answer;

@@ -1,6 +1,7 @@
 import { continuedRow, underneath } from './broken-row.ts';
 import type { DraftBlock, DraftDoubt, DraftLine, DraftTable } from './draft.ts';
 import { isFurnitureLine, repeatedLines } from './page-furniture.ts';
+import { raggedRows } from './ragged-rows.ts';
 import { onColumns, SAME_SIDE_POINTS } from './same-columns.ts';
 
 /**
@@ -55,22 +56,22 @@ function joinTables(
   const isBroken = above.isOpenBelow || below.isOpenAbove;
   if (isUnderHead && headRows === 0 && !isBroken) return null;
   if (headRows === 0 && !haveSameSides(sidesOfRow(above, above.rows - 1), sidesOfRow(below, 0))) return null;
-  const { first, second, xs } = onSameColumns(above, below);
+  const { first, second, xs } = hasSameHead(above, below, headRows)
+    ? { first: above, second: { ...below, xs: above.xs }, xs: above.xs }
+    : onSameColumns(above, movedUnder(above, below));
   // above, an open table shows a broken row; below, browsers leave out the line over whole rows too
   const continued = continuedRow(first, second, headRows, above.isOpenBelow);
   const { cells, doubts } = underneath(first, continued.cells, continued.below, headRows);
-  return {
-    table: {
-      ...first,
-      xs,
-      columns: xs.length - 1,
-      rows: first.rows + second.rows - continued.rows,
-      heads: [...(above.heads ?? []), ...Array.from({ length: headRows }, (_, row) => first.rows + row)],
-      cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column),
-      isOpenBelow: below.isOpenBelow,
-    },
-    doubts,
+  const table: DraftTable = {
+    ...first,
+    xs,
+    columns: xs.length - 1,
+    rows: first.rows + second.rows - continued.rows,
+    heads: [...(above.heads ?? []), ...Array.from({ length: headRows }, (_, row) => first.rows + row)],
+    cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column),
+    isOpenBelow: below.isOpenBelow,
   };
+  return { table, doubts: [...doubts, ...raggedRows(table, above, below)] };
 }
 
 /** How many rows at the top of a table say what those at the top of the table before said. */
@@ -94,9 +95,37 @@ function sidesOfRow(table: DraftTable, row: number): number[] {
   return [...new Set(cells.flatMap(({ box }) => [box[0], box[2]]))].sort((a, b) => a - b);
 }
 
+/** Whether two rows have the same sides; margins for binding may put one page further left than the next. */
 function haveSameSides(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((side, i) => Math.abs(side - b[i]!) <= SAME_SIDE_POINTS);
+  const moved = a[0]! - b[0]!;
+  return a.length === b.length && a.every((side, i) => Math.abs(side - b[i]! - moved) <= SAME_SIDE_POINTS);
 }
+
+/** A table with its sides where they would stand on the page of the one before. */
+function movedUnder(above: DraftTable, below: DraftTable): DraftTable {
+  const moved = above.xs[firstColumn(above, above.rows - 1)]! - below.xs[firstColumn(below, 0)]!;
+  if (Math.abs(moved) <= SAME_SIDE_POINTS) return below;
+  return { ...below, xs: below.xs.map((x) => x + moved) };
+}
+
+const firstColumn = ({ cells }: DraftTable, row: number): number =>
+  cells.reduce(
+    (first, cell) =>
+      cell.row <= row && row < cell.row + cell.rowSpan ? Math.min(first, cell.column) : first,
+    cells[0]?.column ?? 0,
+  );
+
+/** Whether a head printed again divides both tables alike: then it tells the columns, however wide they are. */
+const hasSameHead = (above: DraftTable, below: DraftTable, headRows: number): boolean =>
+  headRows > 0 &&
+  above.columns === below.columns &&
+  placesOfHead(above, headRows) === placesOfHead(below, headRows);
+
+const placesOfHead = ({ cells }: DraftTable, headRows: number): string =>
+  cells
+    .filter(({ row }) => row < headRows)
+    .map(({ row, column, rowSpan, columnSpan }) => `${row} ${column} ${rowSpan} ${columnSpan}`)
+    .join(', ');
 
 /** Two tables on the columns that both have together. */
 function onSameColumns(

@@ -32,7 +32,7 @@ export function writeText(drafts: readonly DraftBlock[], doubts: readonly DraftD
   const cells = blocks.flatMap((block) =>
     block.kind === 'table' ? block.cells.map((cell) => ({ cell, block })) : [],
   );
-  for (const doubt of doubts) {
+  for (const doubt of doubts.toSorted(byPlace)) {
     const about = cells.find(({ cell }) => cell.page === doubt.page && isAt(cell, doubt));
     placed.push({
       ...doubt,
@@ -43,6 +43,10 @@ export function writeText(drafts: readonly DraftBlock[], doubts: readonly DraftD
   }
   return { text: writer.text, blocks, doubts: placed };
 }
+
+/** From top to bottom, whatever was drawn first. */
+const byPlace = (a: DraftDoubt, b: DraftDoubt): number =>
+  a.page - b.page || (a.box?.[1] ?? 0) - (b.box?.[1] ?? 0) || (a.box?.[0] ?? 0) - (b.box?.[0] ?? 0);
 
 /** Whether the upper left corner of what a doubt is about stands in a cell. */
 function isAt({ box }: Cell, doubt: DraftDoubt): boolean {

@@ -11,6 +11,11 @@ export interface TinyPdf {
   readonly pages: readonly (string | Uint8Array)[];
   /** entries added to each page's content stream dictionary: `/Filter /FlateDecode` */
   readonly streamEntries?: string;
+  /** entries added to every page: `/Rotate 90` */
+  readonly pageEntries?: string;
+  /** entries added to every page's resources: `/XObject << /X1 4 0 R >>`; fonts beside /F1 in `fonts` */
+  readonly resources?: string;
+  readonly fonts?: string;
   /** entries added to the catalog, and the objects they point to, numbered from FIRST_EXTRA on */
   readonly catalog?: string;
   readonly extra?: readonly PdfObject[];
@@ -25,6 +30,9 @@ export const FIRST_EXTRA = 4;
 export function writePdf({
   pages,
   streamEntries = '',
+  pageEntries = '',
+  resources = '',
+  fonts = '',
   catalog = '',
   extra = [],
   password,
@@ -38,7 +46,7 @@ export function writePdf({
     ...extra,
     ...pages.flatMap((stream, index): PdfObject[] => [
       {
-        text: `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${firstPage + 2 * index + 1} 0 R >>`,
+        text: `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R ${fonts} >> ${resources} >> /Contents ${firstPage + 2 * index + 1} 0 R ${pageEntries} >>`,
       },
       { text: streamEntries, stream },
     ]),
