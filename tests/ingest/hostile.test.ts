@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ingestText } from '../../src/ingest/index.ts';
 
 const MEGABYTE = 1_000_000;
-/** All take under a second where the reading is linear, and minutes where it is not. */
-const LIMIT_MILLISECONDS = 10_000;
+/** All take under a second where the reading is linear, and minutes where it is not: a guard, no measurement. */
+const GUARD_MILLISECONDS = 60_000;
 
 const fill = (scrap: string, characters = MEGABYTE) => scrap.repeat(Math.ceil(characters / scrap.length));
 
@@ -36,10 +36,12 @@ describe('a megabyte of', () => {
     ['underscores', fill('__a')],
     ['number signs', `# a${fill(' #')}x`],
     ['form feeds', `x${fill('\f')}`],
-  ])('%s', (_what, text) => {
-    const started = performance.now();
-    const source = ingestText({ path: 'hostile.txt', bytes: Buffer.from(text) });
-    expect(performance.now() - started).toBeLessThan(LIMIT_MILLISECONDS);
-    expect(source.pages.length).toBeGreaterThan(0);
-  });
+  ])(
+    '%s',
+    (_what, text) => {
+      const source = ingestText({ path: 'hostile.txt', bytes: Buffer.from(text) });
+      expect(source.pages.length).toBeGreaterThan(0);
+    },
+    GUARD_MILLISECONDS,
+  );
 });
