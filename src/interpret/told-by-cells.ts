@@ -27,18 +27,12 @@ export function toldByCells(
       .slice(0, at)
       .filter(({ use, isBeside }) => (use === 'label' || use === 'period') && !isBeside);
     const texts = textsOf(column);
-    const namesFollow = columns.slice(at + 1).some(({ use }) => use === 'label');
-    if (namesFollow && texts.length > 0 && texts.every((text) => ITEM_NUMBER.test(text.trim())))
-      return { ...column, use: 'number', role: 'number' };
     if (names.length === 0) return column;
     if (areMeasures(texts, vocabulary))
       return { ...column, use: 'measureName', role: 'measureName', isKnown: true };
     return areUnits(texts) ? { ...column, use: 'unit', role: 'unit', isKnown: true } : column;
   });
 }
-
-/** ①, (2), ３ */
-const ITEM_NUMBER = /^(?:[①-⑳]|[(（]?[0-9０-９]{1,2}[)）.．]?)$/u;
 
 function areMeasures(texts: readonly string[], vocabulary: Vocabulary): boolean {
   const measures = texts.map((text) => {

@@ -86,7 +86,7 @@ const takesTurns = ({ cells, headers }: TableRow): boolean =>
   headers.every((header, i) =>
     i % 2 === 0
       ? isStrong(header) && header.period === null
-      : header.match === 'none' && header.mark === null,
+      : header.match !== 'exact' && header.mark === null,
   );
 
 /** A drawn row of words over a row of the same cells with figures among them. */
