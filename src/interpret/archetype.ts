@@ -24,7 +24,7 @@ export function archetypeOf(
   vocabulary: Vocabulary,
 ): Archetype {
   const measures = columns.flatMap((column) =>
-    column.use === 'value' ? column.measures.map(({ measure }) => measure) : [],
+    column.use === 'value' || column.use === 'label' ? column.measures.map(({ measure }) => measure) : [],
   );
   const isDated = columns.some((column) => column.use === 'value' && column.period !== null);
   const isKpi = columns.some((column) => column.role === 'indicator' || column.role === 'activity');

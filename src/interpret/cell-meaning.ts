@@ -67,7 +67,8 @@ function measureOf(plan: GridPlan, row: RowMeaning, column: Column, aligned: Ali
   if (plan.isCount) return 'count';
   const cells = plan.values.flatMap((value) => aligned.cells.get(value)?.text ?? []);
   const byRow = row.measure === null ? null : measureByBody(row.measure, cells.map(classifyCell));
-  const said = column.measures[0]?.measure ?? byRow;
+  const byCorner = column.period === null ? null : plan.cornerMeasure;
+  const said = column.measures[0]?.measure ?? byRow ?? byCorner;
   if (said !== null) return said;
   if (plan.archetype === 'statistics') return plan.context.titleMeasure ?? row.namedMeasure ?? 'value';
   if (plan.archetype === 'finance')

@@ -25,6 +25,8 @@ export interface GridPlan {
   readonly stacked: readonly Measure[];
   /** a unit in the head of the row names: （単位：人） */
   readonly labelUnit: HeaderUnit | null;
+  /** the measure the head of the row names says: 決算額（千円） | 令和4年度 | 令和5年度 */
+  readonly cornerMeasure: Measure | null;
   /** several columns of ratings, named by what they rate: 管理運営 | サービス | 総合評価 */
   readonly ratesThings: boolean;
   /** a column of its own says the target */
@@ -56,6 +58,7 @@ export function planGrid(columns: readonly Column[], archetype: Archetype, conte
       archetype === 'statistics' && labels.some(({ role }) => role === 'indicator' || role === 'entry'),
     stacked: stackedMeasures(columns, context),
     labelUnit: labels.find((column) => column.unit !== null)?.unit ?? null,
+    cornerMeasure: labels.find(({ measures }) => measures.length === 1)?.measures[0]?.measure ?? null,
     ratesThings: values.some((column) => column.isRatedByBody),
     hasTarget: values.some((column) => column.measures.some(({ measure }) => measure === 'target')),
     isCount:

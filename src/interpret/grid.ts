@@ -3,6 +3,7 @@ import { type Archetype, archetypeOf, explainsMarks } from './archetype.ts';
 import { type Column, columnsOfGrid } from './columns.ts';
 import { planGrid } from './grid-plan.ts';
 import type { GridContext, GridRow } from './grid-row.ts';
+import { halvesOf, sideBySide } from './halves.ts';
 import { RowReader } from './row-reader.ts';
 import { withSheetPeriods, withUnheadedYears } from './sheet-years.ts';
 
@@ -33,6 +34,17 @@ export function readGrid(
   const columns = withSheetPeriods(withUnheadedYears(headed, table, bodyRows, sheetPeriods), sheetPeriods);
   const filled = (row: number): Cell[] => (rows[row] ?? []).filter((cell) => cell.text !== '');
   if (explainsMarks(columns)) return { columns, rows: [], leftovers: bodyRows.map(filled), unknown: [] };
+  const starts = sideBySide(columns, table.box !== null);
+  if (starts.length > 1) {
+    const halves = halvesOf(table, rows, headerRows, starts, context);
+    const read = halves.map((half) => readGrid(half.table, half.rows, headerRows, bodyRows, half.context));
+    return {
+      columns: read.flatMap((half) => half.columns),
+      rows: read.flatMap((half) => half.rows),
+      leftovers: read.flatMap((half) => half.leftovers).filter((cells) => cells.length > 0),
+      unknown: read.flatMap((half) => half.unknown),
+    };
+  }
   const archetype = archetypeOf(columns, table, bodyRows, vocabulary);
   const reader = new RowReader(planGrid(columns, archetype, context));
   const tall = [...beside, ...cellsOverRows(rows, bodyRows)];

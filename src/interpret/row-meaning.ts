@@ -62,20 +62,27 @@ export class RowLabelReader {
   read(labels: ReadonlyMap<Column, Cell>, group: readonly string[]): RowMeaning {
     const { vocabulary, era } = this.#plan.context;
     const headers = [...labels]
-      .filter(([column]) => column.use === 'label' || column.use === 'measureName')
+      .filter(
+        ([column, cell]) =>
+          column.use === 'label' || column.use === 'measureName' || isNamedInUnits(column, cell),
+      )
       .map(
         ([column, cell]): RowHeader => ({ column, cell, reading: readHeader(cell.text, vocabulary, era) }),
       );
     const measure = headers.find((header) => this.#saysMeasure(header));
     const year = headers.find(({ reading, column }) => column.use === 'label' && isYearAlone(reading));
-    const names = headers.filter(
+    const placed = headers.filter(
       (header) =>
-        header.column.use === 'label' &&
+        (header.column.use === 'label' || header.column.use === 'unit') &&
         header !== year &&
         (header !== measure || this.#plan.archetype === 'statistics'),
     );
+    const unnumbered = placed.filter(({ cell }) => !ITEM_NUMBER.test(cell.text.trim()));
+    const names = unnumbered.length === 0 ? placed : unnumbered;
+    const nearest = names.findLast(({ column }) => column.use === 'unit');
     const before = names.filter(({ column }) => this.#standsBeforeValues(column));
     const indicator =
+      nearest ??
       (before.length === 0 ? names : before).find(({ column }) => column === this.#plan.indicatorColumn) ??
       before.findLast(({ column }) => column.role !== 'activity' && column.role !== 'goal') ??
       names.findLast(({ column }) => column.role !== 'activity' && column.role !== 'goal') ??
@@ -168,10 +175,18 @@ export class RowLabelReader {
 
   #unitOfRow(labels: ReadonlyMap<Column, Cell>): HeaderUnit | null {
     const column = this.#plan.columns.find(({ use }) => use === 'unit');
-    const text = column === undefined ? '' : (labels.get(column)?.text ?? '');
+    const cell = column === undefined ? undefined : labels.get(column);
+    const text = column === undefined || cell === undefined || isNamedInUnits(column, cell) ? '' : cell.text;
     return text === '' ? null : (readUnit(text) ?? { unit: text, multiplier: 0 });
   }
 }
+
+/** ①, (2), ３ number a row. */
+const ITEM_NUMBER = /^(?:[①-⑳]|[(（]?[0-9０-９]{1,2}[)）.．]?)$/u;
+/** A drawn name in the column of units, further down where no units are: 事業費 │ 国庫支出金 │ 1,200. */
+const isNamedInUnits = ({ use }: Column, { text, box }: Cell): boolean =>
+  use === 'unit' && box !== null && text.trim().length > LONGEST_UNIT && readUnit(text) === null;
+const LONGEST_UNIT = 3;
 
 const isRating = ({ measures }: HeaderReading): boolean => measures[0]?.measure === 'rating';
 /** Over rows that are only 計画額 and 決算額, a word nobody taught in the corner names what they are of: 事業費（百万円）. */

@@ -26,8 +26,8 @@ export function toldByCells(
     const names = columns
       .slice(0, at)
       .filter(({ use, isBeside }) => (use === 'label' || use === 'period') && !isBeside);
-    if (names.length === 0) return column;
     const texts = textsOf(column);
+    if (names.length === 0) return column;
     if (areMeasures(texts, vocabulary))
       return { ...column, use: 'measureName', role: 'measureName', isKnown: true };
     return areUnits(texts) ? { ...column, use: 'unit', role: 'unit', isKnown: true } : column;

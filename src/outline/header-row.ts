@@ -47,7 +47,7 @@ export function isHeaderRow(
   const first = row.cells[0];
   if (count < 2 || first === undefined || isRowOfPairs(row)) return false;
   if (row.cells.every((cell) => cell.isHeader) && !row.classes.includes('number')) return true;
-  if (isRowOfMarks(row, hasBody)) return false;
+  if (isRowOfMarks(row, hasBody) || takesTurns(row)) return false;
   if (opens && isDrawnHead(row, below[0]) && !isFormLabel(first.text, vocabulary)) return true;
   if (isHeadBesideTall(row, below[0])) return true;
   const strong = row.headers.filter(isStrong).length;
@@ -77,6 +77,17 @@ export function isHeaderRow(
     opens && !isLabelled && row.classes.every((kind) => HEADER_CLASSES.has(kind)) && headsValues(row, below)
   );
 }
+
+/** 事業名 │ 相談支援事業 │ 担当課 │ 障害福祉課: known words and answers by turns, drawn without shading. */
+const takesTurns = ({ cells, headers }: TableRow): boolean =>
+  cells.length > 3 &&
+  cells.length % 2 === 0 &&
+  cells.every(({ box }) => box !== null) &&
+  headers.every((header, i) =>
+    i % 2 === 0
+      ? isStrong(header) && header.period === null
+      : header.match !== 'exact' && header.mark === null,
+  );
 
 /** A drawn row of words over a row of the same cells with figures among them. */
 function isDrawnHead(row: TableRow, next: TableRow | undefined): boolean {

@@ -3,6 +3,8 @@ import type { DraftCell, DraftTable } from './draft.ts';
 
 /** A ground this light shades every other row, or nothing; header grounds are darker. */
 const LIGHTEST_HEADER = 0.94;
+/** A ground whose colours differ by this much is a tint, however light: the pale yellow of spreadsheets. */
+const TINT = 0.12;
 /** A colour under more figures than this share of its cells shades results, not headers. */
 const MOST_FIGURES = 0.1;
 /** A colour under more of a table's cells than this share tells nothing apart. */
@@ -12,7 +14,7 @@ const FIGURE = /^[△▲\-−－(（約]?\s*[0-9０-９]/u;
 /** Marks the cells on a ground that only labels stand on: header cells are usually shaded. */
 export function markHeaders(table: DraftTable, shades: readonly Shade[]): DraftTable {
   const over = shades.filter(
-    ({ box, color }) => overlaps(box, table.box) && lightnessOf(color) < LIGHTEST_HEADER,
+    ({ box, color }) => overlaps(box, table.box) && (lightnessOf(color) < LIGHTEST_HEADER || isTint(color)),
   );
   if (over.length === 0) return table;
   const groups = new Map<string, DraftCell[]>();
@@ -49,8 +51,16 @@ function groundOf([x0, y0, x1, y1]: Box, shades: readonly Shade[]): string | und
   return shades.findLast(({ box }) => box[0] <= x && x <= box[2] && box[1] <= y && y <= box[3])?.color;
 }
 
+const channelsOf = (color: string): number[] =>
+  [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
+
+function isTint(color: string): boolean {
+  const channels = channelsOf(color);
+  return Math.max(...channels) - Math.min(...channels) >= TINT;
+}
+
 /** Relative luminance without its gamma: 0 black, 1 white. */
 function lightnessOf(color: string): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
+  const [red, green, blue] = channelsOf(color);
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }
