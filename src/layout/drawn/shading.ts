@@ -11,14 +11,12 @@ const FIGURE = /^[△▲\-−－(（約]?\s*[0-9０-９]/u;
 
 /** Marks the cells on a ground that only labels stand on: header cells are usually shaded. */
 export function markHeaders(table: DraftTable, shades: readonly Shade[]): DraftTable {
-  const over = shades.filter(
-    ({ box, color }) => overlaps(box, table.box) && lightnessOf(color) < LIGHTEST_HEADER,
-  );
-  if (over.length === 0) return table;
+  const over = shades.filter(({ box }) => overlaps(box, table.box));
+  if (!over.some(({ color }) => isDark(color))) return table;
   const groups = new Map<string, DraftCell[]>();
   for (const cell of table.cells) {
     const color = cell.text === '' ? undefined : groundOf(cell.box, over);
-    if (color === undefined) continue;
+    if (color === undefined || !isDark(color)) continue;
     const group = groups.get(color);
     if (group === undefined) groups.set(color, [cell]);
     else group.push(cell);
@@ -48,6 +46,8 @@ function groundOf([x0, y0, x1, y1]: Box, shades: readonly Shade[]): string | und
   const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
   return shades.findLast(({ box }) => box[0] <= x && x <= box[2] && box[1] <= y && y <= box[3])?.color;
 }
+
+const isDark = (color: string): boolean => lightnessOf(color) < LIGHTEST_HEADER;
 
 /** Relative luminance without its gamma: 0 black, 1 white. */
 function lightnessOf(color: string): number {
