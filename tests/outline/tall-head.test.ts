@@ -31,6 +31,7 @@ describe('one row, where the cells do not tell:', () => {
       'one tall cell is a label of rows',
       ['産業[2x1] | 創業件数 | 3件', '誘致件数 | 4件', '福祉 | 相談件数 | 5件'],
     ],
+    ['one tall cell beside words', ['区分[2x1] | 内訳[1x2]', '国 | 県', 'あ | い | う']],
     ['figures stand among them', ['産業[2x1] | 商業[2x1] | 実績[1x2]', '3件 | 4件', 'あ | い | う | え']],
     ['nothing is divided', ['会計名[2x1] | 補正額[2x1] | 財源', '地方債', 'あ | い | う']],
     ['no row is below', ['会計名[2x1] | 補正額[2x1] | 財源内訳[1x2]', '国支出金 | 地方債']],
