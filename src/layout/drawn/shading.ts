@@ -13,14 +13,12 @@ const FIGURE = /^[△▲\-−－(（約]?\s*[0-9０-９]/u;
 
 /** Marks the cells on a ground that only labels stand on: header cells are usually shaded. */
 export function markHeaders(table: DraftTable, shades: readonly Shade[]): DraftTable {
-  const over = shades.filter(
-    ({ box, color }) => overlaps(box, table.box) && (lightnessOf(color) < LIGHTEST_HEADER || isTint(color)),
-  );
-  if (over.length === 0) return table;
+  const over = shades.filter(({ box }) => overlaps(box, table.box));
+  if (!over.some(({ color }) => isHeaderGround(color))) return table;
   const groups = new Map<string, DraftCell[]>();
   for (const cell of table.cells) {
     const color = cell.text === '' ? undefined : groundOf(cell.box, over);
-    if (color === undefined) continue;
+    if (color === undefined || !isHeaderGround(color)) continue;
     const group = groups.get(color);
     if (group === undefined) groups.set(color, [cell]);
     else group.push(cell);
@@ -58,6 +56,9 @@ function isTint(color: string): boolean {
   const channels = channelsOf(color);
   return Math.max(...channels) - Math.min(...channels) >= TINT;
 }
+
+/** Darker than what shades every other row, or tinted. */
+const isHeaderGround = (color: string): boolean => lightnessOf(color) < LIGHTEST_HEADER || isTint(color);
 
 /** Relative luminance without its gamma: 0 black, 1 white. */
 function lightnessOf(color: string): number {

@@ -40,7 +40,7 @@ describe('headers are cells on a ground', () => {
     expect(headersUnder(ground([50, 100, 250, 120], '#1f3864'))).toEqual(['指標名', 'R4', 'R5']);
   });
 
-  it('the colour painted last counts', () => {
+  it('the colour painted last counts, though it is pale', () => {
     const whole = ground([50, 100, 250, 160], BLUE);
     expect(headersUnder(whole, ground([50, 120, 250, 160], '#ffff99'))).toEqual(['指標名', 'R4', 'R5']);
   });
@@ -52,7 +52,7 @@ describe('no headers are', () => {
   });
 
   it('shaded cells of results', () => {
-    expect(headersUnder(ground([200, 120, 250, 160], '#ffff99'))).toEqual([]);
+    expect(headersUnder(ground([200, 120, 250, 160], '#ffcc66'))).toEqual([]);
   });
 
   it('cells of a table all on one ground, of words or of figures', () => {
@@ -66,7 +66,8 @@ describe('no headers are', () => {
     expect(headersUnder(ground([50, 100, 250, 160], BLUE))).toEqual([]);
   });
 
-  it('cells on a ground that is nearly white', () => {
+  it('cells on a ground that is nearly white, or pale yellow', () => {
+    expect(headersUnder(ground([50, 100, 250, 120], '#ffff99'))).toEqual([]);
     expect(headersUnder(ground([50, 100, 250, 120], '#f8f8f8'))).toEqual([]);
   });
 
