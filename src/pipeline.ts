@@ -3,7 +3,7 @@ import { checkReport, viewReport, withTokenizer } from './check/index.ts';
 import { ingest, type SkippedPage } from './ingest/index.ts';
 import { findRefArea, findReportPeriod } from './interpret/identify.ts';
 import { interpret } from './interpret/index.ts';
-import { type Layout, layOut } from './layout/index.ts';
+import { type Layout, layOut, ruledCells } from './layout/index.ts';
 import type { Report, Source } from './model/index.ts';
 import { latestEra } from './normalize/latest-era.ts';
 import { type Outline, outlineOf } from './outline/index.ts';
@@ -58,7 +58,7 @@ export async function readReport(input: DocumentInput, options: PipelineOptions 
 /** Reads one report as `readReport` does, and gives what every stage made of it. */
 export async function readInStages(input: DocumentInput, options: PipelineOptions = {}): Promise<Stages> {
   const { password, skipPages, onPage } = options;
-  const source = await ingest({ ...input, password }, { skipPages, onPage });
+  const source = await ingest({ ...input, password }, { skipPages, onPage, findCells: ruledCells });
   const layout = layOut(source, onPage);
   onPage?.(0);
   const { text, pageSources } = layout;

@@ -1,9 +1,11 @@
-import { DocumentError, type Source, type TextSource } from '../model/index.ts';
+import { DocumentError, type DrawnPage, type Source, type TextSource } from '../model/index.ts';
 import { sniffMediaType } from './media-type.ts';
 import type { PdfReading, SkippedPage } from './pdf/index.ts';
+import type { FindCells } from './scan/page-parts.ts';
+import type { PdfPictures } from './scan/pdf-pictures.ts';
 import { readText } from './text/index.ts';
 
-export type { PdfReading, SkippedPage };
+export type { FindCells, SkippedPage };
 
 /**
  * The largest input that is read, in bytes. The longest municipal text reports are a few megabytes; beyond this a file is
@@ -19,18 +21,55 @@ export interface IngestInput {
   readonly password?: string | undefined;
 }
 
+export interface Reading extends Omit<PdfReading, 'readPicture'> {
+  /** finds the cells that ruling lines enclose on a scan, so that each is read by itself */
+  readonly findCells: FindCells;
+}
+
+const IMAGES = new Set(['image/png', 'image/jpeg', 'image/tiff']);
+
 /**
- * Reads the bytes of one report: a text as words with their places in it, a PDF as drawn pages.
+ * Reads the bytes of one report: a text as words with their places in it, a PDF or a scan as drawn pages.
  *
  * Throws nothing but DocumentError: `empty`, `tooLarge`, `unsupported` (a kind of file that cannot be read), `encrypted`,
  * `damaged`, `tooSlow`.
  */
-export async function ingest(input: IngestInput, reading?: PdfReading): Promise<Source> {
-  if (mediaTypeOf(input) !== 'application/pdf') return ingestText(input);
+export async function ingest(input: IngestInput, reading: Reading): Promise<Source> {
+  const mediaType = mediaTypeOf(input);
+  if (mediaType === 'application/pdf') return await ingestPdf(input, reading);
+  if (!IMAGES.has(mediaType)) return ingestText(input);
+  isScanning = true;
+  const { readImageFile } = await import('./scan/image-file.ts');
+  return await readImageFile({ ...input, mediaType }, reading.findCells, reading.onPage);
+}
+
+/** What reads scans is loaded when the first page asks for it. */
+async function ingestPdf(input: IngestInput, { findCells, ...reading }: Reading): Promise<Source> {
   // pdf.js is loaded by the first PDF: reports that came as text do without it
   const { readPdf } = await import('./pdf/index.ts');
-  return await readPdf(input, reading);
+  let pictures: PdfPictures | null = null;
+  const readPicture = async (page: number): Promise<DrawnPage> => {
+    isScanning = true;
+    const scan = await import('./scan/pdf-pictures.ts');
+    pictures ??= new scan.PdfPictures(input, findCells);
+    return await pictures.read(page);
+  };
+  try {
+    return await readPdf(input, { ...reading, readPicture });
+  } finally {
+    await (pictures as PdfPictures | null)?.close();
+  }
 }
+
+/** Ends the threads that read scans, where any were started. They hold no process open, but memory. */
+export async function closeReaders(): Promise<void> {
+  if (!isScanning) return;
+  isScanning = false;
+  const { textReader } = await import('./scan/text-reader.ts');
+  await textReader.close();
+}
+
+let isScanning = false;
 
 /** Reads a report that came as text; throws DocumentError as `ingest` does. */
 export function ingestText(input: IngestInput): TextSource {
@@ -60,7 +99,7 @@ function tooLarge(path: string, bytes: number): DocumentError {
 
 function unsupportedKind(path: string, mediaType: string): DocumentError {
   return new DocumentError('unsupported', path, {
-    ja: `${mediaType} はまだ読めません。PDF かテキスト（タブ区切り・Markdown・HTML）にして渡してください`,
-    en: `cannot read ${mediaType} yet; give the report as PDF or text (tab-separated, Markdown or HTML)`,
+    ja: `${mediaType} はまだ読めません。PDF、画像（PNG・JPEG・TIFF）、テキスト（タブ区切り・Markdown・HTML）のどれかにして渡してください`,
+    en: `cannot read ${mediaType} yet; give the report as PDF, picture (PNG, JPEG or TIFF) or text (tab-separated, Markdown or HTML)`,
   });
 }

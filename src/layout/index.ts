@@ -3,6 +3,7 @@ import { alignedTable } from './aligned-columns.ts';
 import { layOutDrawn } from './drawn/index.ts';
 import { gridFromHints } from './grid.ts';
 
+export { ruledCells } from './drawn/cell-boxes.ts';
 export { rowsOfTable } from './rows.ts';
 
 import { codePointSlicer, type Slice } from './slice.ts';

@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import { closeReaders } from '../ingest/index.ts';
 import { readReport } from '../pipeline.ts';
 import { createVocabulary, type VocabularyAdditions } from '../vocabulary/vocabulary.ts';
 import { nameDocuments } from './document-ids.ts';
@@ -62,7 +63,7 @@ function inThisThread({ cwd, out, timings, verdicts, password, ...rest }: Extrac
   return {
     extract: (path, documentId) =>
       extractDocument({ path, documentId, cwd, out, timings, verdicts, reading, read }),
-    close: async () => undefined,
+    close: closeReaders,
   };
 }
 

@@ -1,7 +1,20 @@
 import { extname } from 'node:path';
 
 /** Extensions of the reports that can be read, lower-case. */
-export const READABLE_EXTENSIONS = ['.txt', '.text', '.md', '.html', '.htm', '.tsv', '.pdf'] as const;
+export const READABLE_EXTENSIONS = [
+  '.txt',
+  '.text',
+  '.md',
+  '.html',
+  '.htm',
+  '.tsv',
+  '.pdf',
+  '.png',
+  '.jpg',
+  '.jpeg',
+  '.tif',
+  '.tiff',
+] as const;
 
 const READABLE = new Set<string>(READABLE_EXTENSIONS);
 

@@ -1,10 +1,13 @@
 import { DocumentError, type Doubt, type DrawnPage, type DrawnSource } from '../../model/index.ts';
-import { hearing } from './heard.ts';
+import { type Heard, hearing } from './heard.ts';
 import { openPdf, type PdfInput } from './open-pdf.ts';
 import { readPage } from './read-page.ts';
 
 /** A page on which more of the characters than this are unknown cannot be read by its text. */
 const MOST_UNMAPPED = 0.1;
+
+/** A page that shows a picture and has no more characters than this holds its text in the picture: a page number, a stamp. */
+const FEW_CHARACTERS = 12;
 
 /** A page that is known not to be readable, and why. */
 export type SkippedPage = Pick<Doubt, 'kind' | 'page' | 'detail'>;
@@ -14,6 +17,8 @@ export interface PdfReading {
   readonly skipPages?: readonly SkippedPage[] | undefined;
   /** called as a page is begun */
   readonly onPage?: ((page: number) => void) | undefined;
+  /** reads a page by its picture where it has no text of its own */
+  readonly readPicture?: ((page: number) => Promise<DrawnPage>) | undefined;
 }
 
 /**
@@ -22,13 +27,13 @@ export interface PdfReading {
  * where no page can be read and `unsupported` where none holds text.
  */
 export function readPdf(input: PdfInput, reading: PdfReading = {}): Promise<DrawnSource> {
-  return hearing((givenUp) => readHearing(input, reading, givenUp));
+  return hearing((heard) => readHearing(input, reading, heard));
 }
 
 async function readHearing(
   input: PdfInput,
-  { skipPages = [], onPage }: PdfReading,
-  givenUp: () => string | null,
+  { skipPages = [], onPage, readPicture }: PdfReading,
+  heard: () => Heard,
 ): Promise<DrawnSource> {
   const { document, close } = await openPdf(input);
   try {
@@ -43,14 +48,15 @@ async function readHearing(
         continue;
       }
       onPage?.(number);
-      givenUp();
+      heard();
       try {
         const { unmapped, ...page } = await readPage(document, number, isTagged);
-        pages.push(page);
         const known = page.runs.reduce((sum, { edges }) => sum + edges.length - 1, 0);
+        const { givenUp: lost, picture } = heard();
+        const isScan = readPicture !== undefined && picture && known + unmapped <= FEW_CHARACTERS;
+        pages.push(isScan ? await readPicture(number) : page);
         if (unmapped > (known + unmapped) * MOST_UNMAPPED)
           doubts.push(doubtOf('unmappedFont', number, `${unmapped}`));
-        const lost = givenUp();
         if (lost !== null) doubts.push(doubtOf('failed', number, lost));
       } catch (cause) {
         pages.push(blankPage(number));
@@ -104,6 +110,6 @@ function nothingRead(path: string, pages: number, doubts: readonly Doubt[]): Doc
 
 const noText = (path: string, pages: number): DocumentError =>
   new DocumentError('unsupported', path, {
-    ja: `PDF に読める文字がありません（${pages} ページ）。スキャン画像はまだ読めません`,
-    en: `the PDF holds no text that can be read (${pages} pages); scans cannot be read yet`,
+    ja: `PDF に読める文字がありません（${pages} ページ。画像としても読みました）。白紙や写真でないか、鮮明に読み取られているかを確かめてください`,
+    en: `the PDF holds no text that can be read (${pages} pages, read as pictures too); check that it is no blank page or photograph and that it was scanned clearly`,
   });

@@ -13,9 +13,11 @@ import { SameThreadPort } from './same-thread-port.ts';
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 /** Pictures are not decoded when reading: what is drawn in them is read by the scan reader. */
 const LARGEST_IMAGE_PIXELS = 1;
+/** Larger pictures take gigabytes to decode: an A2 page at 600 dpi is as large. */
+const LARGEST_SHOWN_PIXELS = 140_000_000;
 /** For showing a page all of it is drawn, in the machine's fonts where the PDF brings none. */
 const FOR_SHOWING = {
-  maxImageSize: -1,
+  maxImageSize: LARGEST_SHOWN_PIXELS,
   useSystemFonts: true,
   wasmUrl: `${packageFolder}/wasm/`,
   iccUrl: `${packageFolder}/iccs/`,

@@ -1,4 +1,5 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { openPdf, type PdfInput } from './open-pdf.ts';
 import { drawnUpright } from './read-page.ts';
 
@@ -25,16 +26,31 @@ export async function renderPage(input: PdfInput, number: number, scale: number)
   try {
     const pages = document.numPages;
     if (number < 1 || number > pages) return { kind: 'noSuchPage', pages };
-    const page = await document.getPage(number);
-    const { width, height, rotation } = await drawnUpright(page);
-    const viewport = page.getViewport({ scale, rotation });
-    const size = { width: Math.ceil(viewport.width), height: Math.ceil(viewport.height) };
-    if (Math.max(size.width, size.height) > MOST_PIXELS) return { kind: 'tooLarge', ...size };
-    const canvas = createCanvas(size.width, size.height);
-    const canvasContext = canvas.getContext('2d') as never;
-    await page.render({ canvas: null, canvasContext, viewport }).promise;
-    return { kind: 'rendered', canvas, width, height, pages };
+    const drawn = await drawPage(document, number, () => scale);
+    return drawn.kind === 'rendered' ? { ...drawn, pages } : drawn;
   } finally {
     await close();
   }
+}
+
+type Drawn =
+  | Omit<Extract<RenderedPage, { kind: 'rendered' }>, 'pages'>
+  | Extract<RenderedPage, { kind: 'tooLarge' }>;
+
+/** Draws a page that is there. `scaleOf` says how many pixels a point, from its size in points. */
+export async function drawPage(
+  document: PDFDocumentProxy,
+  number: number,
+  scaleOf: (width: number, height: number) => number,
+): Promise<Drawn> {
+  const page = await document.getPage(number);
+  const { width, height, rotation } = await drawnUpright(page);
+  const viewport = page.getViewport({ scale: scaleOf(width, height), rotation });
+  const size = { width: Math.ceil(viewport.width), height: Math.ceil(viewport.height) };
+  if (Math.max(size.width, size.height) > MOST_PIXELS) return { kind: 'tooLarge', ...size };
+  const canvas = createCanvas(size.width, size.height);
+  const canvasContext = canvas.getContext('2d') as never;
+  await page.render({ canvas: null, canvasContext, viewport }).promise;
+  page.cleanup();
+  return { kind: 'rendered', canvas, width, height };
 }

@@ -30,7 +30,7 @@ describe('a PDF that cannot be read is one clear line:', () => {
       writePdf({ pages: ['0 0 m 9 9 l S'] }),
       undefined,
       'unsupported',
-      'scans cannot be read yet',
+      'read as pictures too',
     ],
     [
       'arrays nest 100,000 deep',

@@ -1,0 +1,41 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { DrawnPage } from '../../model/index.ts';
+import { openPdf, type PdfInput } from '../pdf/open-pdf.ts';
+import { drawPage } from '../pdf/render-page.ts';
+import { greyOf } from './grey.ts';
+import type { FindCells } from './page-parts.ts';
+import { readPicture } from './read-picture.ts';
+import { scaleFor } from './scale.ts';
+
+/** Reads pages of a PDF by their pictures. The PDF is opened once more, for showing, when the first of them is asked for. */
+export class PdfPictures {
+  readonly #input: PdfInput;
+  readonly #findCells: FindCells;
+  #opened: Promise<{ document: PDFDocumentProxy; close: () => Promise<void> }> | null = null;
+
+  constructor(input: PdfInput, findCells: FindCells) {
+    this.#input = input;
+    this.#findCells = findCells;
+  }
+
+  /** Reads one page; throws what pdf.js throws. */
+  async read(number: number): Promise<DrawnPage> {
+    this.#opened ??= openPdf(this.#input, 'showing');
+    const { document } = await this.#opened;
+    let scale = 1;
+    const drawn = await drawPage(document, number, (width, height) => {
+      scale = scaleFor(width, height);
+      return scale;
+    });
+    if (drawn.kind === 'tooLarge')
+      throw new Error(`picture too large: ${drawn.width}×${drawn.height} pixels`);
+    const { canvas, width, height } = drawn;
+    const page = await readPicture(greyOf(canvas), scale, number, this.#findCells);
+    return { ...page, width, height };
+  }
+
+  async close(): Promise<void> {
+    const opened = await this.#opened?.catch(() => null);
+    await opened?.close();
+  }
+}

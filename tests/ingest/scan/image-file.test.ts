@@ -1,0 +1,95 @@
+import sharp, { type Sharp } from 'sharp';
+import { afterAll, describe, expect, it } from 'vitest';
+import { closeReaders, ingest } from '../../../src/ingest/index.ts';
+import { ruledCells } from '../../../src/layout/index.ts';
+import { DocumentError, type DrawnSource } from '../../../src/model/index.ts';
+
+const read = (bytes: Uint8Array) => ingest({ path: 'scan', bytes }, { findCells: ruledCells });
+const white = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#fff' }, limitInputPixels: false });
+
+async function errorOf(bytes: Uint8Array): Promise<DocumentError> {
+  const error = await read(bytes).catch((caught: unknown) => caught);
+  expect(error).toBeInstanceOf(DocumentError);
+  return error as DocumentError;
+}
+
+afterAll(closeReaders);
+
+describe('a picture without text is one clear line:', () => {
+  it.each<[string, () => Promise<Uint8Array>, string, RegExp]>([
+    [
+      'a single pixel',
+      () => white(1, 1).png().toBuffer(),
+      'unsupported',
+      /no text that can be read \(1 pages\)/,
+    ],
+    ['a blank page', () => white(600, 800).jpeg().toBuffer(), 'unsupported', /no text that can be read/],
+    [
+      '20,000 × 20,000 pixels',
+      () => white(20_000, 20_000).png({ compressionLevel: 1 }).toBuffer(),
+      'tooLarge',
+      /at most 140000000 pixels .* got 20000×20000/,
+    ],
+    [
+      'a PNG that is cut short',
+      async () => (await white(60, 60).png().toBuffer()).subarray(0, 40),
+      'damaged',
+      /cannot be opened as a picture/,
+    ],
+    [
+      'its own first bytes',
+      async () => Uint8Array.of(0xff, 0xd8, 0xff),
+      'damaged',
+      /cannot be opened as a picture/,
+    ],
+  ])('%s', async (_what, make, code, words) => {
+    const { text, ...error } = await errorOf(await make());
+    expect(error.code).toBe(code);
+    expect(text.en).toMatch(words);
+    expect(text.en).not.toContain('\n');
+    expect(text.ja).toMatch(/[ぁ-ん]/u);
+  });
+});
+
+/** A frame of two cells, of black ink, on A4 at 100 dpi, with a dash in each cell. */
+const FRAME = Buffer.from(
+  `<svg width="827" height="1169"><rect width="827" height="1169" fill="#fff"/>
+   <path d="M100 100H700V200H100ZM400 100V200" fill="none" stroke="#000" stroke-width="2"/>
+   <path d="M150 150H190M450 150H490" stroke="#000" stroke-width="2"/></svg>`,
+);
+
+describe('a picture is read as a page', () => {
+  it.each<[string, (picture: Sharp) => Sharp]>([
+    ['of a PNG', (picture) => picture.png()],
+    ['of a CMYK JPEG', (picture) => picture.toColourspace('cmyk').jpeg()],
+    ['of a fax of one bit', (picture) => picture.greyscale().tiff({ compression: 'deflate', bitdepth: 1 })],
+    ['of a PNG with transparency', (picture) => picture.unflatten().png()],
+  ])('%s', async (_what, encode) => {
+    const bytes = await encode(sharp(FRAME)).withMetadata({ density: 100 }).toBuffer();
+    const { pages } = (await read(bytes)) as DrawnSource;
+    const [page] = pages;
+    expect(page?.source).toBe('ocr');
+    expect([page?.width, page?.height].map((points) => Math.round(points!))).toEqual([595, 842]);
+    expect(page?.runs.map(({ text }) => text)).toEqual(['—', '—']);
+    const sides = page!.rules.map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1].map((place) => Math.round(place)));
+    // 100 pixels are 72 points
+    expect(sides).toEqual(expect.arrayContaining([[71, 72, 505, 72]]));
+    expect(ruledCells(page!.rules)).toHaveLength(2);
+  });
+
+  it('pages of a TIFF one after the other', async () => {
+    const page = await sharp(FRAME).raw().toBuffer();
+    const bytes = await sharp(Buffer.concat([page, page]), {
+      raw: { width: 827, height: 1169 * 2, channels: 4, pageHeight: 1169 },
+    })
+      .tiff()
+      .toBuffer();
+    const { pages, mediaType } = (await read(bytes)) as DrawnSource;
+    expect(mediaType).toBe('image/tiff');
+    expect(pages.map(({ number, runs }) => [number, runs.length])).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
+  });
+});
