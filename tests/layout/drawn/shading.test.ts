@@ -40,7 +40,7 @@ describe('headers are cells on a ground', () => {
     expect(headersUnder(ground([50, 100, 250, 120], '#1f3864'))).toEqual(['指標名', 'R4', 'R5']);
   });
 
-  it('the colour painted last counts, though it is pale', () => {
+  it('the colour painted last counts, however pale', () => {
     const whole = ground([50, 100, 250, 160], BLUE);
     expect(headersUnder(whole, ground([50, 120, 250, 160], '#f8f8f8'))).toEqual(['指標名', 'R4', 'R5']);
   });
