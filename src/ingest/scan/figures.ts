@@ -79,7 +79,6 @@ function asDrawn(line: ReadLine, { box, bands }: CellRead, { ink, cores }: PageT
   const band = bands.find(({ top, bottom }) => top <= middle && middle <= bottom) ?? box;
   // a comma may touch its digit, and the cores of small points may vanish
   const shapes = [ink, cores].map((each) => shapeOfNumber(each, band, (last.left + last.right) / 2));
-  console.log('NUM', reading.text, JSON.stringify(shapes), JSON.stringify(band), line.top, line.bottom);
   if (MISREAD_PERCENT.test(reading.text)) {
     const digits = shapes
       .map(({ digitsBeforePercent }) => digitsBeforePercent)
