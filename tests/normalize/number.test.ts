@@ -109,4 +109,11 @@ describe('a number written in any notation', () => {
       ),
     );
   });
+
+  it.each([
+    ['1800.1円', 1800.1],
+    ['2020.5件', 2020.5],
+  ])('%s is an amount, no month', (raw, value) => {
+    expect(readCell(raw)).toMatchObject({ kind: 'quantity', value });
+  });
 });
