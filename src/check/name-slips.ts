@@ -37,14 +37,14 @@ const differing = (a: string, b: string): number =>
   [...a].filter((character, at) => character !== b[at]).length;
 
 const FORMS: readonly NameForm[] = [
-  // くるめ|街かど音楽祭, くめ|街かど音楽祭: a name that opens with kana
+  // みなと|街かど音楽祭, みと|街かど音楽祭: a name that opens with kana
   {
     pattern: /(?<![\p{L}\p{N}])([ぁ-ん]{2,5})([一-龠々ァ-ヶー]{1,2}[一-龠々ァ-ヶーぁ-ん])/gu,
     spellingOf: ([, head, tail]) => ({ key: tail!, spelled: head!, told: `${head}${tail}` }),
     isSlip: isOneInside,
     least: 2,
   },
-  // 田|主|丸ふるさと, 田|丸|丸ふるさと: a kanji became its neighbour, or kana
+  // 山|田|丸ふるさと, 山|丸|丸ふるさと: a kanji became its neighbour, or kana
   {
     pattern:
       /(?=([一-龠々])([一-龠々]|(?![はがをにへとのもやでかおご])[ぁ-ん])([一-龠々][一-龠々ァ-ヶーぁ-ん]{4}))/gu,
@@ -57,7 +57,7 @@ const FORMS: readonly NameForm[] = [
       /[一-龠々]/u.test(usual[1]!) && (odd[1] === odd[0] || odd[1] === odd[2] || /[ぁ-ん]/u.test(odd[1]!)),
     least: 2,
   },
-  // 久留米|シティプラザ|文化, 久留米|シニアプラザ|文化: two characters of a long foreign word
+  // 中央|シティプラザ|文化, 中央|シニアプラザ|文化: two characters of a long foreign word
   {
     pattern: /(?<=([一-龠々]{2}))([ァ-ヶー]{5,12})([一-龠々]{2})/gu,
     spellingOf: ([, before, word, after]) => ({
@@ -86,8 +86,8 @@ const FORMS: readonly NameForm[] = [
  * Names that one place of the text spells otherwise than the others by a character lost, doubled or mistaken. Words that
  * differ in more, or of which either spelling is frequent, are two words. Linear in the text.
  *
- *     くるめ街かど音楽祭 …5×      くめ街かど音楽祭
- *                              ^ る
+ *     みなと街かど音楽祭 …5×      みと街かど音楽祭
+ *                              ^ な
  */
 export function nameSlips(view: ReportView): Found[] {
   if (!view.records.some(({ provenance }) => provenance.line !== null)) return [];
