@@ -1,4 +1,4 @@
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { createCanvas, GlobalFonts, loadImage, PDFDocument, type SKRSContext2D } from '@napi-rs/canvas';
 import sharp from 'sharp';
 import { afterAll, expect, it } from 'vitest';
 import { closeReaders } from '../../src/ingest/index.ts';
@@ -81,3 +81,21 @@ it.skipIf(FONT === undefined)('a scan is read as the report it shows', { timeout
   }
   expect(report.document.source).toMatchObject({ mediaType: 'image/jpeg', pages: 1 });
 });
+
+it.skipIf(FONT === undefined)(
+  'a page of a PDF without text is read by its picture',
+  { timeout: 60_000 },
+  async () => {
+    const pdf = new PDFDocument();
+    // 2480 × 1000 pixels at 300 dpi
+    const page = pdf.beginPage(595, 240) as unknown as SKRSContext2D;
+    page.drawImage(await loadImage(await scanned()), 0, 0, 595, 240);
+    pdf.endPage();
+    const report = await readReport({ path: 'scan.pdf', documentId: 'scan', bytes: pdf.close() });
+    const actual = report.observations.find(({ raw }) => raw === '1,104件');
+    expect(actual).toMatchObject({ indicator: '相談件数', measure: 'actual', obsStatus: 'A' });
+    expect(actual?.provenance).toMatchObject({ source: 'ocr', page: 1 });
+    // left of the cell: 260 + 460 + 300 + 300 pixels, four to the point and a bit, turned by 1.2°
+    expect(Math.abs(actual!.provenance.box![0] - (1320 * 72) / 300)).toBeLessThan(4);
+  },
+);

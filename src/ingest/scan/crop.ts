@@ -7,14 +7,15 @@ export interface Crop {
   readonly top: number;
 }
 
-/** Paper round a crop, in points: the reader wants some on every side. */
-const PADDING_POINTS = 2.4;
+/** Paper round a crop, in points: the reader wants some on every side, and reads a little otherwise with more of it. */
+export const PADDING_POINTS = 2.4;
+export const WIDE_PADDING_POINTS = 4;
 /** The soft edge of a stroke reaches this far beyond its ink, in points. */
 const SOFT_POINTS = 0.5;
 
 /** Cuts a part out of a page: strokes with their soft edges, all else in the one colour its paper has. */
-export function cropOf(grey: Grey, ink: Ink, box: PixelBox, scale: number): Crop {
-  const padding = Math.round(PADDING_POINTS * scale);
+export function cropOf(grey: Grey, ink: Ink, box: PixelBox, scale: number, paddingPoints: number): Crop {
+  const padding = Math.round(paddingPoints * scale);
   const soft = Math.max(1, Math.round(SOFT_POINTS * scale));
   const width = box.right - box.left + 2 * padding;
   const height = box.bottom - box.top + 2 * padding;

@@ -23,6 +23,10 @@ const DISAGREED = 50;
 const LOST_COMMA = 40;
 /** Two readings that agree are trusted at least so. */
 const AGREED = 88;
+/** A reading that a third one, of another crop, agrees with is trusted at least so. */
+const CONFIRMED = 82;
+/** A figure that only readings of one crop agree on, or that lacks the unit of its column, no more than this. */
+const QUESTIONABLE = 70;
 
 /**
  * Reads a figure or a year a second time, with only the characters that can stand there: those of numbers, and those read
@@ -38,10 +42,21 @@ export async function readAgain(
   const isYear = looksLikeYear(reading.text);
   const allowed = isYear ? YEARS : SIGNS + seenIn([...column, cell]);
   const isOne = mode === 'line' && isOneCharacter(box);
-  const second = readingOf(await read(box, isOne ? 'character' : mode, allowed));
+  const second = readingOf(await read(box, { mode: isOne ? 'character' : mode, allowed, isWide: true }));
   if (isYear) return /\d$/u.test(second.text) && looksLikeYear(second.text) ? second : reading;
-  const best = betterOf(reading, second);
-  return readingOf(best.lines.flatMap((line) => asDrawn(line, cell, page).lines));
+  const best =
+    second.text === reading.text
+      ? betterOf(reading, second)
+      : majorityOf(reading, second, readingOf(await read(box, { mode, isWide: true })));
+  const drawn = readingOf(best.lines.flatMap((line) => asDrawn(line, cell, page).lines));
+  return lacksUnit(drawn, cell, column) ? doubted(drawn, QUESTIONABLE) : drawn;
+}
+
+/** A number without a unit where most others of the column have one: 4096 among 88% and 92%. */
+function lacksUnit({ text }: Reading, cell: CellRead, column: readonly CellRead[]): boolean {
+  const others = column.filter((other) => other !== cell && looksLikeFigure(other.reading.text));
+  const withUnit = others.filter((other) => !/[0-9]$/u.test(other.reading.text));
+  return /^[0-9,.]+$/u.test(text) && withUnit.length * 2 > others.length;
 }
 
 /** Characters but digits that were read surely in figures of a column: units, 約, 以上. */
@@ -57,8 +72,17 @@ function seenIn(column: readonly CellRead[]): string {
   return [...seen].join('');
 }
 
+/** Of three readings, of which the second and the third are of one crop, the one that two agree on. */
+function majorityOf(first: Reading, second: Reading, third: Reading): Reading {
+  if (third.text === first.text) return confirmed(first, CONFIRMED);
+  if (third.text !== second.text) return betterOf(third.certainty > first.certainty ? third : first, second);
+  const isSurer = isFigure(first) && first.certainty > third.certainty;
+  return doubted(isSurer ? first : third, QUESTIONABLE);
+}
+
 function betterOf(first: Reading, second: Reading): Reading {
   if (first.text === second.text) return confirmed(second, Math.max(first.certainty, AGREED));
+  if (second.text === '') return doubted(first, DISAGREED);
   const [isFirst, isSecond] = [isFigure(first), isFigure(second)];
   if (isFirst !== isSecond) return doubted(isFirst ? first : second, DISAGREED + 35);
   return doubted(first.certainty > second.certainty ? first : second, DISAGREED);
@@ -86,11 +110,14 @@ function asDrawn(line: ReadLine, { box, bands }: CellRead, { ink, cores }: PageT
     const percent = digits === undefined ? null : withPercent(reading, symbols, digits);
     if (percent !== null) return percent;
   }
-  const printed = number.filter((symbol) => isSeparator(symbol) && symbol.left < last.left);
+  const separators = number.filter((symbol) => isSeparator(symbol) && symbol.left < last.left);
+  // no two stand side by side: a comma read as a point and a comma is one
+  const printed = separators.filter((symbol) => !isSeparator(number[number.indexOf(symbol) - 1]!));
   const drawn = shapes.findLast(({ separators }) => separators.length === printed.length);
   if (drawn === undefined) return doubted(reading, LOST_COMMA);
   const right = new Map(printed.map((symbol, at) => [symbol, drawn.separators[at]!]));
-  return withTexts(reading, (symbol) => right.get(symbol) ?? symbol.text);
+  const isTwice = new Set(separators.filter((symbol) => !right.has(symbol)));
+  return withTexts(reading, (symbol) => (isTwice.has(symbol) ? '' : (right.get(symbol) ?? symbol.text)));
 }
 
 const isDigit = ({ text }: ReadSymbol): boolean => /^\p{N}$/u.test(text);

@@ -1,8 +1,8 @@
 import sharp, { type Metadata } from 'sharp';
-import { DocumentError, type DrawnPage, type DrawnSource } from '../../model/index.ts';
+import { DocumentError, type Doubt, type DrawnPage, type DrawnSource } from '../../model/index.ts';
 import type { Grey } from './bitmap.ts';
 import type { FindCells } from './page-parts.ts';
-import { readPicture } from './read-picture.ts';
+import { Illegible, readPicture } from './read-picture.ts';
 import { scaleFor } from './scale.ts';
 
 /** Larger pictures take gigabytes to decode. */
@@ -35,14 +35,36 @@ export async function readImageFile(
   const { width, height, pages: count = 1 } = metadata;
   if (width * height > MOST_PIXELS || count > MOST_PAGES) throw tooLarge(path, width, height, count);
   const pages: DrawnPage[] = [];
+  const doubts: Doubt[] = [];
   for (let number = 1; number <= count; number += 1) {
     onPage?.(number);
     const { grey, scale } = await decode(input, number).catch(damaged(path));
-    pages.push(await readPicture(grey, scale, number, findCells));
+    try {
+      pages.push(await readPicture(grey, scale, number, findCells));
+    } catch (error) {
+      if (!(error instanceof Illegible)) throw error;
+      pages.push(blankPage(number, grey.width / scale, grey.height / scale));
+      doubts.push({ ...AT_NO_PLACE, page: number, detail: error.message });
+    }
   }
   if (pages.every(({ runs }) => runs.length === 0)) throw noText(path, count);
-  return { kind: 'drawn', mediaType, pages, doubts: [] };
+  return { kind: 'drawn', mediaType, pages, doubts };
 }
+
+const AT_NO_PLACE = { kind: 'failed', table: null, start: null, end: null, box: null } as const;
+
+const blankPage = (number: number, width: number, height: number): DrawnPage => ({
+  number,
+  source: 'ocr',
+  width,
+  height,
+  runs: [],
+  rules: [],
+  shades: [],
+  strikes: [],
+  tables: [],
+  leftOut: { invisible: 0, clipped: 0 },
+});
 
 /** A page as it is to be looked at: upright by what the file says, without transparency, at the reader's resolution. */
 async function decode({ bytes }: ImageInput, number: number): Promise<{ grey: Grey; scale: number }> {

@@ -6,8 +6,16 @@ import { looksLikeFigure, looksLikeYear, namesYear, type Reading, readingOf } fr
 import type { ReadingMode, ReadLine } from './text-reader.ts';
 import { lineBands } from './text-regions.ts';
 
-/** Reads a part of the page; `allowed` are the only characters that may be read. */
-export type ReadBox = (box: PixelBox, mode: ReadingMode, allowed?: string) => Promise<ReadLine[]>;
+/** How a part of the page is read. */
+export interface HowToRead {
+  readonly mode: ReadingMode;
+  /** the only characters that may be read */
+  readonly allowed?: string;
+  /** with more paper around it */
+  readonly isWide?: boolean;
+}
+
+export type ReadBox = (box: PixelBox, how: HowToRead) => Promise<ReadLine[]>;
 
 export interface PageToRead {
   readonly ink: Ink;
@@ -69,9 +77,24 @@ export async function readCells(cells: readonly CellToRead[], page: PageToRead):
 }
 
 /** How a cell is read, and read again where nothing was found. */
-const IN_A_LINE: readonly ReadingMode[] = ['line', 'block'];
-const IN_A_BLOCK: readonly ReadingMode[] = ['block', 'line'];
-const ALONE: readonly ReadingMode[] = ['line', 'character'];
+type Modes = readonly [ReadingMode, ReadingMode];
+const IN_A_LINE: Modes = ['line', 'block'];
+const IN_A_BLOCK: Modes = ['block', 'line'];
+const ALONE: Modes = ['line', 'character'];
+
+/** A reading less certain than this is tried again. */
+const SURE = 80;
+/** Longer texts are prose, in which one word may well be uncertain. */
+const SHORT_CHARACTERS = 16;
+
+/** Reads a cell; a short one that is not read surely once more with more paper around it, and keeps the surer reading. */
+async function readUntilSure(box: PixelBox, [mode, other]: Modes, read: ReadBox): Promise<Reading> {
+  const first = readingOf(await read(box, { mode }));
+  if (first.certainty >= SURE || first.text.length > SHORT_CHARACTERS) return first;
+  const wide = readingOf(await read(box, { mode, isWide: true }));
+  const best = wide.certainty > first.certainty ? wide : first;
+  return best.text === '' ? readingOf(await read(box, { mode: other })) : best;
+}
 
 /** Reads the lines of a cell together, those apart that are a mark: ▼ between two figures. */
 async function readAround(bands: readonly PixelBox[], { ink, scale, read }: PageToRead): Promise<ReadLine[]> {
@@ -87,11 +110,9 @@ async function readAround(bands: readonly PixelBox[], { ink, scale, read }: Page
     parts.map(async (part) => {
       if (!Array.isArray(part)) return [part];
       const box = around(part);
-      for (const mode of part.length > 1 ? IN_A_BLOCK : isOneCharacter(box) ? ALONE : IN_A_LINE) {
-        const found = await read(box, mode);
-        if (found.length > 0) return withArrows(found, ink, part, scale);
-      }
-      return [unreadLine(box)];
+      const modes = part.length > 1 ? IN_A_BLOCK : isOneCharacter(box) ? ALONE : IN_A_LINE;
+      const best = await readUntilSure(box, modes, read);
+      return best.text === '' ? [unreadLine(box)] : withArrows(best.lines, ink, part, scale);
     }),
   );
   return lines.flat();

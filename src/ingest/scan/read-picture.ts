@@ -1,16 +1,15 @@
 import type { DrawnPage } from '../../model/index.ts';
-import type { Grey, PixelBox } from './bitmap.ts';
-import { cropOf } from './crop.ts';
+import type { Grey } from './bitmap.ts';
+import { cropOf, PADDING_POINTS, WIDE_PADDING_POINTS } from './crop.ts';
 import { eraseLines } from './erase-lines.ts';
 import { glyphRunsOf } from './glyph-runs.ts';
 import { type FindCells, insideOf, linesOutside, rulesOf } from './page-parts.ts';
-import { readCells } from './read-cells.ts';
+import { type ReadBox, readCells } from './read-cells.ts';
 import { filledRings } from './rings.ts';
 import { findRulingLines } from './ruling-lines.ts';
 import { skewOf, straightened } from './skew.ts';
 import { withoutSpecks } from './specks.ts';
-import type { ReadingMode, ReadLine } from './text-reader.ts';
-import { textReader } from './text-reader.ts';
+import { type ReadLine, textReader } from './text-reader.ts';
 import { inkOf } from './threshold.ts';
 
 /** Ink is told from the paper this far around it, in points. */
@@ -19,9 +18,17 @@ const SURROUNDINGS_POINTS = 6;
 const CORES = 0.62;
 const WHITE = 255;
 
+/** A page of which less than this was read surely, as the mean of its characters, shows no text: a photograph, a drawing. */
+const LEGIBLE = 60;
+
+/** A page with ink on it that is no text. */
+export class Illegible extends Error {
+  override readonly name = 'Illegible';
+}
+
 /**
  * Reads a picture of a page: finds its ruling lines and the cells they enclose, and reads each cell, and each line outside,
- * by itself.
+ * by itself. Throws Illegible where what was read is no text.
  *
  * @param scale pixels a point
  */
@@ -40,8 +47,10 @@ export async function readPicture(
   const cores = inkOf(grey, surroundings, CORES);
   const rules = rulesOf(ruling, scale);
 
-  const read = (box: PixelBox, mode: ReadingMode, allowed?: string): Promise<ReadLine[]> =>
-    textReader.read(cropOf(grey, ink, box, scale), mode, allowed);
+  const read: ReadBox = (box, { mode, allowed, isWide = false }) => {
+    const padding = isWide ? WIDE_PADDING_POINTS : PADDING_POINTS;
+    return textReader.read(cropOf(grey, ink, box, scale, padding), mode, allowed);
+  };
   const cells = findCells(rules).map((cell) => ({ ...cell, inside: insideOf(cell.box, ink, scale) }));
   const outside = linesOutside(
     ink,
@@ -50,18 +59,32 @@ export async function readPicture(
   );
   const [inCells, around] = await Promise.all([
     readCells(cells, { ink, cores, scale, read }),
-    Promise.all(outside.map((box) => read(box, 'line'))),
+    Promise.all(outside.map((box) => read(box, { mode: 'line' }))),
   ]);
+  const lines = [...inCells, ...around.flat()];
+  const certainty = meanCertainty(lines);
+  if (certainty < LEGIBLE) throw new Illegible(`no legible text (certainty ${Math.round(certainty)}%)`);
   return {
     number,
     source: 'ocr',
     width: width / scale,
     height: height / scale,
-    runs: glyphRunsOf([...inCells, ...around.flat()], scale, filledRings(ink, scale)),
+    runs: glyphRunsOf(lines, scale, filledRings(ink, scale)),
     rules,
     shades: [],
     strikes: [],
     tables: [],
     leftOut: { invisible: 0, clipped: 0 },
   };
+}
+
+/** Over all characters; 100 where there are none. */
+function meanCertainty(lines: readonly ReadLine[]): number {
+  let [sum, count] = [0, 0];
+  for (const { words } of lines)
+    for (const { symbols, certainty } of words) {
+      sum += certainty * symbols.length;
+      count += symbols.length;
+    }
+  return count === 0 ? 100 : sum / count;
 }

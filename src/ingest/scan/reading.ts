@@ -46,8 +46,8 @@ const textOf = (lines: readonly ReadLine[]): string =>
 
 export const foldReading = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
 
-/** A number with what stands before and behind it: 計30件以上, △1,234千円, and 77.59%6, as 77.5% is read at times. */
-const FIGURE = /^\D{0,6}[0-9][0-9,.]*(?:\D{0,8}|%[0-9])$/u;
+/** A number with what stands before and behind it: 計30件以上, △1,234千円, 12.5km2, and 77.59%6, as 77.5% is read at times. */
+const FIGURE = /^\D{0,6}[0-9][0-9,.]*(?:\D{0,8}|%[0-9]|[ck]?m[23])$/u;
 /** Longer texts tell something of a number. */
 const MOST_CHARACTERS = 16;
 const YEAR = /^(?:[HRSTM]|平成|令和|昭和)[0-9A-Z]{1,2}(?:年度?)?$/u;

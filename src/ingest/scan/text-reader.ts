@@ -109,10 +109,13 @@ class TextReader {
 /** All crops of this thread are read by these. */
 export const textReader = new TextReader();
 
-function startWorker(): Promise<Worker> {
+async function startWorker(): Promise<Worker> {
   // without a handler of errors tesseract.js throws them where nobody can catch them
   const quiet = { errorHandler: () => undefined, logger: () => undefined };
-  return createWorker('jpn', OEM.LSTM_ONLY, { ...quiet, langPath: DATA, cacheMethod: 'none' });
+  const worker = await createWorker('jpn', OEM.LSTM_ONLY, { ...quiet, langPath: DATA, cacheMethod: 'none' });
+  // Tesseract tells standard output of lines it cannot measure
+  await worker.setParameters({ debug_file: '/dev/null' } as never);
+  return worker;
 }
 
 /** The thread behind a worker, which tesseract.js does not tell of in its types. */

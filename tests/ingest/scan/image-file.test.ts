@@ -8,6 +8,20 @@ const read = (bytes: Uint8Array) => ingest({ path: 'scan', bytes }, { findCells:
 const white = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#fff' }, limitInputPixels: false });
 
+/** Hills in a haze, with the grain of a sensor. */
+async function photograph(): Promise<Uint8Array> {
+  const [width, height] = [900, 600];
+  const pixels = Buffer.alloc(width * height);
+  for (let at = 0; at < pixels.length; at += 1) {
+    const [x, y] = [at % width, Math.floor(at / width)];
+    const grain = (((at * 2_654_435_761) >>> 20) % 40) - 20;
+    pixels[at] = 128 + 60 * Math.sin(x / 30) + 45 * Math.cos(y / 25 + x / 100) + grain;
+  }
+  return await sharp(pixels, { raw: { width, height, channels: 1 } })
+    .jpeg()
+    .toBuffer();
+}
+
 async function errorOf(bytes: Uint8Array): Promise<DocumentError> {
   const error = await read(bytes).catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(DocumentError);
@@ -25,6 +39,7 @@ describe('a picture without text is one clear line:', () => {
       /no text that can be read \(1 pages\)/,
     ],
     ['a blank page', () => white(600, 800).jpeg().toBuffer(), 'unsupported', /no text that can be read/],
+    ['a photograph', photograph, 'unsupported', /no text that can be read/],
     [
       '20,000 × 20,000 pixels',
       () => white(20_000, 20_000).png({ compressionLevel: 1 }).toBuffer(),
