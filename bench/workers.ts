@@ -7,8 +7,8 @@ import { join } from 'node:path';
 const PDFS = '../shared/pdf';
 const LONGEST = `${PDFS}/bench/fuji-r6-budget-612p.pdf`;
 /** Copies of each PDF of the batch: enough that starting the workers counts for little. */
-const COPIES = 6;
-const ROUNDS = 3;
+const COPIES = 20;
+const ROUNDS = 2;
 
 if (!existsSync(PDFS)) throw new Error(`bench:workers reads the PDFs of ${PDFS}, which is not there`);
 const folder = mkdtempSync(join(tmpdir(), 'jisseki-bench-'));

@@ -18,6 +18,9 @@ import type { Answer, Attempt, Extracted, WorkerSetting } from './worker.ts';
 /** A document with more pages than this that exceed a limit is given up. */
 const MOST_SKIPPED = 5;
 
+/** Room for what lives shortly: with V8's own 48 MB or less, more of a page outlives it and is copied about. */
+const YOUNG_MEGABYTES = 64;
+
 /** The worker's file beside this one: .ts from the sources, .js where the program is built. */
 const WORKER_FILE = fileURLToPath(new URL(import.meta.url.replace(/pool(?=\.[jt]s$)/, 'worker')));
 
@@ -47,7 +50,10 @@ export class WorkerPool {
       maxThreads: workers,
       idleTimeout: Number.POSITIVE_INFINITY,
       atomics: 'disabled',
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
+      resourceLimits: {
+        maxOldGenerationSizeMb: this.#limits.megabytes,
+        maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+      },
       workerData: { ...setting, out: out ?? null } satisfies WorkerSetting,
     });
     this.#threads.on('error', () => undefined);
