@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, setupFiles: ['tests/fixed-seed.ts'] },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 60_000,
+    setupFiles: ['tests/fixed-seed.ts'],
+    // what a person's own runs have kept is no business of tests
+    env: { JISSEKI_CACHE: '' },
+  },
 });

@@ -7,6 +7,8 @@ const built = '../dist/cli/cli.js';
 const { cli } = (
   process.env.JISSEKI_BUILT === '1' ? await import(built) : await import('../src/cli/cli.ts')
 ) as typeof import('../src/cli/cli.ts');
+// what earlier runs have kept is not measured
+process.env.JISSEKI_CACHE = '';
 const exitCode = await cli(process.argv.slice(2));
 const { maxRSS } = process.resourceUsage();
 console.log(

@@ -4,7 +4,7 @@ import { ingest, type SkippedPage } from './ingest/index.ts';
 import { findRefArea, findReportPeriod } from './interpret/identify.ts';
 import { interpret } from './interpret/index.ts';
 import { type Layout, layOut, ruledCells } from './layout/index.ts';
-import type { Report, Source } from './model/index.ts';
+import type { Finding, Report, ReportChecks, Source } from './model/index.ts';
 import { latestEra } from './normalize/latest-era.ts';
 import { type Outline, outlineOf } from './outline/index.ts';
 import { createVocabulary, inEra, type Vocabulary } from './vocabulary/index.ts';
@@ -28,7 +28,27 @@ export interface PipelineOptions {
   readonly skipPages?: readonly SkippedPage[];
   /** called as a page of a PDF is begun, by each stage that goes page by page; 0 when the last of them is done */
   readonly onPage?: (page: number) => void;
+  /** gives what a stage made of the same before; without it all is made anew */
+  readonly keep?: Keeper | undefined;
 }
+
+/** Keeps what stages made. */
+export interface Keeper {
+  /**
+   * What the stage made of the same before, else what `make` gives, which is kept where it is worth it.
+   *
+   * @param dependsOn all that differs between documents: equal lists give equal results
+   */
+  recall<T>(
+    stage: 'pages' | 'reading' | 'findings',
+    dependsOn: readonly string[],
+    make: () => Promise<T>,
+    isWorthKeeping?: (made: T) => boolean,
+  ): Promise<T>;
+}
+
+/** Makes everything anew. */
+const keepNothing: Keeper = { recall: (_stage, _dependsOn, make) => make() };
 
 const shippedVocabulary = createVocabulary();
 /** The lines under the title that are no sentences: subtitle, date, who wrote it. */
@@ -41,28 +61,33 @@ const openingOf = (text: string): string =>
 const CHARACTERS_OF_OPENING = 300;
 const CHARACTERS_OF_LINE = 40;
 
+/** A report as it was read, before anything checks it. */
+export type ReadDocument = Omit<Report, 'findings' | 'checks'>;
+
 /** What each stage of a reading made, for who asks why. */
 export interface Stages {
   readonly source: Source;
   readonly layout: Layout;
   readonly vocabulary: Vocabulary;
   readonly outline: Outline;
-  readonly report: Report;
+  readonly read: ReadDocument;
 }
 
 /** Reads one report: bytes in, checked report out. Throws DocumentError where the input cannot be read. */
 export async function readReport(input: DocumentInput, options: PipelineOptions = {}): Promise<Report> {
-  return (await readInStages(input, options)).report;
+  const { keep = keepNothing } = options;
+  const dependsOn = [sha256Of(input.bytes), input.path, input.documentId];
+  const read = await keep.recall('reading', dependsOn, async () => (await readInStages(input, options)).read);
+  return withFindings(read, await keep.recall('findings', dependsOn, () => findIn(read)));
 }
 
-/** Reads one report as `readReport` does, and gives what every stage made of it. */
+/** Reads one report, without checking it, and gives what every stage made of it. */
 export async function readInStages(input: DocumentInput, options: PipelineOptions = {}): Promise<Stages> {
-  const { password, skipPages, onPage } = options;
-  const source = await ingest({ ...input, password }, { skipPages, onPage, findCells: ruledCells });
+  const { onPage } = options;
+  const source = await readPages(input, options);
   const layout = layOut(source, onPage);
   onPage?.(0);
   const { text, pageSources } = layout;
-  const doubts = [...layout.doubts];
   const vocabulary = inEra(options.vocabulary ?? shippedVocabulary, latestEra(text));
   const outline = outlineOf(layout.blocks, vocabulary);
   const title = outline.title?.text ?? '';
@@ -72,17 +97,16 @@ export async function readInStages(input: DocumentInput, options: PipelineOption
     { documentId, refArea, text, pageSources, outline },
     vocabulary,
   );
-  const reportPeriod = findReportPeriod(title, input.path, openingOf(text), observations);
-  const identity = { id: documentId, title, refArea, reportPeriod };
-  const view = viewReport({ document: identity, text, records, observations, slips, doubts });
-  const { findings, ...checks } = checkReport(await withTokenizer(view));
-  const report: Report = {
+  const read: ReadDocument = {
     document: {
-      ...identity,
+      id: documentId,
+      title,
+      refArea,
+      reportPeriod: findReportPeriod(title, input.path, openingOf(text), observations),
       source: {
         path: input.path,
         mediaType: source.mediaType,
-        sha256: createHash('sha256').update(input.bytes).digest('hex'),
+        sha256: sha256Of(input.bytes),
         bytes: input.bytes.byteLength,
         pages: source.pages.length,
       },
@@ -93,10 +117,52 @@ export async function readInStages(input: DocumentInput, options: PipelineOption
     text,
     records,
     observations,
-    findings,
     slips: [...slips],
-    doubts,
-    checks,
+    doubts: [...layout.doubts],
   };
-  return { source, layout, vocabulary, outline, report };
+  return { source, layout, vocabulary, outline, read };
 }
+
+/** The pages of the input; those of scans are kept, since no other stage takes as long as reading them. */
+async function readPages(input: DocumentInput, options: PipelineOptions): Promise<Source> {
+  const { password, skipPages, onPage, keep = keepNothing } = options;
+  return await keep.recall(
+    'pages',
+    [sha256Of(input.bytes), input.path],
+    () => ingest({ ...input, password }, { skipPages, onPage, findCells: ruledCells }),
+    (source) => source.kind === 'drawn' && source.pages.some((page) => page.source === 'ocr'),
+  );
+}
+
+/** Runs the rules over a report as it was read. */
+export async function checkAsRead(read: ReadDocument): Promise<Report> {
+  return withFindings(read, await findIn(read));
+}
+
+/** What the rules say of a report. */
+interface FoundIn {
+  readonly findings: readonly Finding[];
+  readonly checks: ReportChecks;
+  /** ids of findings by observation, in the order of the observations */
+  readonly named: readonly (readonly string[])[];
+}
+
+async function findIn(read: ReadDocument): Promise<FoundIn> {
+  const { document, text, records, slips = [], doubts = [] } = read;
+  const observations = read.observations.map((observation) => ({ ...observation, findings: [] }));
+  const view = viewReport({ document, text, records, observations, slips, doubts });
+  const { findings, ...checks } = checkReport(await withTokenizer(view));
+  return { findings, checks, named: observations.map((observation) => observation.findings) };
+}
+
+const withFindings = (read: ReadDocument, { findings, checks, named }: FoundIn): Report => ({
+  ...read,
+  observations: read.observations.map((observation, index) => ({
+    ...observation,
+    findings: [...(named[index] ?? [])],
+  })),
+  findings: [...findings],
+  checks,
+});
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -6,6 +6,7 @@ import { VerdictError } from '../run/record-verdict.ts';
 import { SettingsError } from '../run/settings.ts';
 import { readVersion } from '../run/version.ts';
 import { CommandLineError } from './command-line-error.ts';
+import { addCacheCommand } from './commands/cache.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addPageCommand } from './commands/page.ts';
@@ -33,6 +34,7 @@ export async function cli(argv: readonly string[], io: CliIo = processIo()): Pro
   addCheckCommand(program, io, texts, onEnd);
   addVerdictCommand(program, io, texts);
   addPageCommand(program, io, texts, onEnd);
+  addCacheCommand(program, io, texts);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from '../model/index.ts';
 import { reportFiles } from './report-files.ts';
@@ -10,8 +10,8 @@ export const DOCUMENTS_FOLDER = 'documents';
 const UNFINISHED = /^\..*\.(?:new|old)$/;
 
 /**
- * Writes `<runFolder>/documents/<documentId>/` whole or not at all: into a hidden folder beside it, then renamed into
- * its place. An earlier output of the document is replaced. Throws InvalidLineError before anything is written where
+ * Writes `<runFolder>/documents/<documentId>/` whole or not at all, power cuts included: into a hidden folder beside it,
+ * to the disk, then renamed into its place. An earlier output of the document is replaced, or left where it is the same. Throws InvalidLineError before anything is written where
  * the report does not validate, and the file system's error where it does not take the files.
  */
 export async function writeDocumentFolder(runFolder: string, report: Report): Promise<void> {
@@ -21,10 +21,13 @@ export async function writeDocumentFolder(runFolder: string, report: Report): Pr
   const fresh = join(documents, `.${report.document.id}.new`);
   const former = join(documents, `.${report.document.id}.old`);
 
+  if (await holds(folder, files)) return;
   try {
     await removeTree(fresh);
     await mkdir(fresh, { recursive: true });
-    for (const [name, content] of Object.entries(files)) await writeFile(join(fresh, name), content);
+    for (const [name, content] of Object.entries(files))
+      await writeFile(join(fresh, name), content, { flush: true });
+    await flushFolder(fresh);
     await setAside(folder, former);
     await rename(fresh, folder);
     await removeTree(former);
@@ -32,6 +35,17 @@ export async function writeDocumentFolder(runFolder: string, report: Report): Pr
     await removeTree(fresh).catch(() => undefined);
     throw error;
   }
+}
+
+/** Whether the folder holds these files and no others. */
+async function holds(folder: string, files: { readonly [name: string]: string }): Promise<boolean> {
+  const names = await readdir(folder).catch(() => null);
+  if (names === null || names.length !== Object.keys(files).length) return false;
+  for (const [name, content] of Object.entries(files)) {
+    const former = await readFile(join(folder, name)).catch(() => null);
+    if (former === null || !former.equals(Buffer.from(content))) return false;
+  }
+  return true;
 }
 
 /**
@@ -61,6 +75,13 @@ async function setAside(folder: string, former: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
+}
+
+/** Sees to it that the names in a folder are on the disk. Windows has no such thing and needs none. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  await using handle = await open(folder, 'r');
+  await handle.sync();
 }
 
 async function removeTree(path: string): Promise<void> {

@@ -14,7 +14,7 @@ export async function replaceFile(
 ): Promise<void> {
   const fresh = join(dirname(path), `.${basename(path)}.new`);
   try {
-    await pipeline(Readable.from(content), createWriteStream(fresh));
+    await pipeline(Readable.from(content), createWriteStream(fresh, { flush: true }));
     await rename(fresh, path);
   } catch (error) {
     await rm(fresh, { force: true }).catch(() => undefined);

@@ -56,6 +56,8 @@ export const RuleCounts = z.strictObject({
 });
 export type RuleCounts = z.infer<typeof RuleCounts>;
 
+const ByStage = z.strictObject({ pages: z.int().min(0), reading: z.int().min(0), findings: z.int().min(0) });
+
 /** run.json: the only file with clocks in it. */
 export const Run = z.strictObject({
   version: z.string().describe('version of jisseki'),
@@ -73,6 +75,15 @@ export const Run = z.strictObject({
     .nullable()
     .default(null)
     .describe('when `jisseki check` last ran the rules again; null: checked as it was read'),
+  cache: z
+    .strictObject({
+      met: ByStage.describe('stages taken from the cache'),
+      kept: ByStage.describe('stages made, and kept there'),
+      problem: z.string().nullable().describe('why something could not be kept'),
+    })
+    .nullable()
+    .default(null)
+    .describe('what was taken from earlier runs; null: nothing was to be'),
   timings: z.record(z.string(), z.number()).describe('milliseconds by stage, summed over documents'),
   failures: z.array(Failure),
 });

@@ -2,6 +2,7 @@ import PQueue from 'p-queue';
 import { closeReaders } from '../ingest/index.ts';
 import { readReport } from '../pipeline.ts';
 import { createVocabulary, type VocabularyAdditions } from '../vocabulary/vocabulary.ts';
+import { type CacheCounts, type CacheSetting, StageCache } from './cache/stage-cache.ts';
 import { nameDocuments } from './document-ids.ts';
 import type { ExtractionOptions } from './extraction.ts';
 import { type DocumentOutcome, extractDocument } from './one-document.ts';
@@ -18,6 +19,9 @@ interface Extraction
   readonly timings: Timings;
   readonly vocabulary: VocabularyAdditions;
   readonly verdicts: Verdicts;
+  /** null: nothing is kept */
+  readonly cache: CacheSetting | null;
+  readonly onCache: (counts: CacheCounts) => void;
 }
 
 /**
@@ -58,20 +62,26 @@ interface Extractor {
 }
 
 function inThisThread({ cwd, out, timings, verdicts, password, ...rest }: Extraction): Extractor {
-  const reading = { vocabulary: createVocabulary(rest.vocabulary), password };
-  const { read = readReport } = rest;
+  const { read = readReport, cache, onCache } = rest;
+  const keep = cache === null ? undefined : new StageCache(cache);
+  const reading = { vocabulary: createVocabulary(rest.vocabulary), password, keep };
   return {
-    extract: (path, documentId) =>
-      extractDocument({ path, documentId, cwd, out, timings, verdicts, reading, read }),
+    extract: async (path, documentId) => {
+      const task = { path, documentId, cwd, out, timings, verdicts, reading, read };
+      const outcome = await extractDocument(task);
+      if (keep !== undefined) onCache(keep.takeCounts());
+      return outcome;
+    },
     close: closeReaders,
   };
 }
 
 function inWorkers(workers: number, extraction: Extraction): Extractor {
-  const { cwd, out, vocabulary, password, limits, timings, verdicts } = extraction;
-  const pool = new WorkerPool({ workers, limits, cwd, out, vocabulary, password, verdicts: verdicts.all() });
+  const { cwd, out, vocabulary, password, limits, timings, verdicts, cache, onCache } = extraction;
+  const setting = { cwd, out, vocabulary, password, verdicts: verdicts.all(), cache };
+  const pool = new WorkerPool({ workers, limits, ...setting });
   return {
-    extract: (path, documentId) => pool.extract({ path, documentId }, { timings, verdicts }),
+    extract: (path, documentId) => pool.extract({ path, documentId }, { timings, verdicts, onCache }),
     close: () => pool.close(),
   };
 }

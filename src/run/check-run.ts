@@ -1,17 +1,12 @@
 import { resolve } from 'node:path';
-import {
-  type AreaRule,
-  checkReport,
-  areaRules as shippedAreaRules,
-  viewReport,
-  withTokenizer,
-} from '../check/index.ts';
+import { type AreaRule, areaRules as shippedAreaRules } from '../check/index.ts';
 import { writeDocumentFolder } from '../emit/document-folder.ts';
 import { joinDocumentFiles } from '../emit/joined-files.ts';
 import { OutputFolderError, readRunFile, writeRunFile } from '../emit/run-folder.ts';
 import { readStoredReport, StoredReportError } from '../emit/stored-report.ts';
 import { readVerdicts } from '../emit/verdict-file.ts';
 import type { Failure, Report, Run } from '../model/index.ts';
+import { checkAsRead } from '../pipeline.ts';
 import { sumOverDocuments } from './account.ts';
 import { compareDocuments } from './area-checks.ts';
 import { asRead } from './corrections.ts';
@@ -127,11 +122,8 @@ async function checkDocument(
 
 /** The report as it was read, with what the rules say of it now. */
 async function checkAgain(stored: Report): Promise<Report> {
-  const { document, text, records, observations, slips = [], doubts = [] } = stored;
-  const fresh = observations.map((observation) => ({ ...asRead(observation), findings: [] }));
-  const view = viewReport({ document, text, records, observations: fresh, slips, doubts });
-  const { findings, ...checks } = checkReport(await withTokenizer(view));
-  return { document, text, records, observations: fresh, findings, slips, doubts, checks };
+  const { findings: _findings, checks: _checks, ...read } = stored;
+  return await checkAsRead({ ...read, observations: stored.observations.map(asRead) });
 }
 
 function notEnded(folder: string): OutputFolderError {

@@ -10,6 +10,8 @@ import { VocabularyAdditions } from '../vocabulary/vocabulary.ts';
 import { accountForInputs } from './account.ts';
 import { extractAll } from './all-documents.ts';
 import { type ComparedDocuments, compareDocuments } from './area-checks.ts';
+import { RunCache } from './cache/run-cache.ts';
+import { nameDocuments } from './document-ids.ts';
 import { findInputFiles } from './input-files.ts';
 import type { DocumentOutcome, ReadReport } from './one-document.ts';
 import { tallyRules } from './rule-tally.ts';
@@ -39,6 +41,8 @@ export interface ExtractionOptions {
   readonly limits?: ReadingLimits | undefined;
   /** opens encrypted PDFs; never written anywhere */
   readonly password?: string | undefined;
+  /** folder of what stages made of earlier inputs; without it nothing is kept and nothing taken from there */
+  readonly cache?: string | undefined;
   /** words that the data team adds to those that ship with jisseki */
   readonly vocabulary?: VocabularyAdditions | undefined;
   /** folder that relative inputs and `out` start from (default: that of the process) */
@@ -89,6 +93,7 @@ export async function runExtraction(options: ExtractionOptions): Promise<RunResu
   const files = await timings.measure('find', () => findInputFiles(options.inputs, { cwd, out }));
 
   const verdicts = new Verdicts(await readVerdicts(out));
+  const cache = new RunCache(options.cache, { cwd, vocabulary, password: options.password });
   const runAt = (
     status: Run['status'],
     outcomes: readonly (DocumentOutcome | null)[],
@@ -109,23 +114,28 @@ export async function runExtraction(options: ExtractionOptions): Promise<RunResu
     ...accountForInputs(files, outcomes, ended?.documents ?? [], ended?.staleVerdicts.length ?? 0),
     rules: tallyRules(ended?.rules ?? []),
     checkedAt: null,
+    cache: cache.counts,
     timings: timings.toRecord(),
   });
 
   await openRunFolder(out, runAt('running', []));
   options.onProgress?.({ kind: 'begin', inputs: files.paths.length, skipped: files.skipped });
   const context = { cwd, out, timings, verdicts };
-  const outcomes = await extractAll(files.paths, { ...options, ...context, jobs, vocabulary });
+  const reading = { ...options, ...context, ...cache.forReading(), jobs, vocabulary };
+  const outcomes = await extractAll(files.paths, reading);
 
   options.onProgress?.({ kind: 'join' });
   const written = outcomes.flatMap((outcome) => outcome?.written ?? []);
   const { areaRules = shippedAreaRules } = options;
   const areas = await timings.measure('compare', () => compareDocuments(written, { ...context, areaRules }));
+  const documentIds = written.map(({ summary }) => summary.id);
   await timings.measure('join', async () => {
-    const documentIds = written.map(({ summary }) => summary.id);
-    await keepDocumentFolders(out, documentIds);
+    // what an interrupted run did not reach may stand there from the run before
+    const isWhole = !options.signal?.aborted;
+    await keepDocumentFolders(out, isWhole ? documentIds : nameDocuments(files.paths).values());
     await joinDocumentFiles(out, documentIds);
   });
+  await timings.measure('join', () => cache.end());
   const ended: Ended = { ...areas, staleVerdicts: verdicts.stale() };
   const run = runAt(options.signal?.aborted ? 'interrupted' : 'complete', outcomes, ended);
   await writeRunFile(out, run);

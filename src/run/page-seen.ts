@@ -8,7 +8,7 @@ type SeenTable = Extract<OutlineItem, { kind: 'table' }>;
 
 /** What a reading saw on one of its drawn pages. */
 export function seenOnPage(page: DrawnPage, stages: Stages): Omit<PageSeen, 'path' | 'pages'> {
-  const { layout, outline, report } = stages;
+  const { layout, outline, read } = stages;
   const { number, width, height } = page;
   const isHere = (place: { readonly page: number }): boolean => place.page === number;
   const tables = outline.items.filter(
@@ -27,7 +27,7 @@ export function seenOnPage(page: DrawnPage, stages: Stages): Omit<PageSeen, 'pat
       if (item.kind !== 'heading' || !isHere(item.heading) || item.heading.box === null) return [];
       return [{ box: item.heading.box, depth: item.heading.depth }];
     }),
-    values: report.observations.filter(({ provenance }) => isHere(provenance)),
+    values: read.observations.filter(({ provenance }) => isHere(provenance)),
     doubts: layout.doubts.filter(isHere),
   };
 }

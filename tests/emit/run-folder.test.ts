@@ -30,6 +30,7 @@ const RUN: Run = {
   },
   rules: {},
   checkedAt: null,
+  cache: null,
   timings: {},
   failures: [],
 };

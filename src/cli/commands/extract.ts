@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { cacheFolder } from '../../run/cache/cache-folder.ts';
+import { planExtraction } from '../../run/dry-run.ts';
 import { DEFAULT_JOBS, runExtraction } from '../../run/extraction.ts';
 import { readSettings } from '../../run/settings.ts';
 import { parseChoice } from '../choice.ts';
@@ -6,6 +8,7 @@ import { CommandLineError } from '../command-line-error.ts';
 import { type TellingOptions, tellEnding } from '../ending.ts';
 import { SEVERITIES } from '../fail-on.ts';
 import { languageOption } from '../language.ts';
+import { tellPlan } from '../plan.ts';
 import { withProgress } from '../progress-view.ts';
 import { type SummaryStyle, summaryText } from '../summary.ts';
 import type { CliIo } from '../terminal.ts';
@@ -18,6 +21,9 @@ interface ExtractOptions extends TellingOptions {
   readonly password?: string;
   readonly vocabulary?: string;
   readonly config?: string;
+  /** false: `--no-cache` */
+  readonly cache?: string | false;
+  readonly dryRun?: boolean;
 }
 
 /** Adds `jisseki extract`; `onEnd` takes its exit code. */
@@ -38,6 +44,9 @@ export function addExtractCommand(
     .option('--password <word>', help.password)
     .option('--vocabulary <file>', help.vocabulary)
     .option('--config <file>', help.config)
+    .option('--cache <dir>', help.cache)
+    .option('--no-cache', help.noCache)
+    .option('-n, --dry-run', help.dryRun)
     .option('--json', help.json)
     .option('-q, --quiet', help.quiet)
     .option('--fail-on <error|warning>', help.failOn, parseChoice('--fail-on', SEVERITIES, texts))
@@ -61,16 +70,22 @@ async function extractCommand(
     config: options.config,
     vocabulary: options.vocabulary,
   });
+  const { cache = cacheFolder(io.env) ?? false } = options;
+  const given = {
+    inputs,
+    out: options.out,
+    password: options.password ?? settings.password,
+    vocabulary: settings.vocabulary,
+    cwd: io.cwd,
+    ...(cache !== false && { cache }),
+  };
+  if (options.dryRun) return tellPlan(await planExtraction(given), options, io, texts);
   const result = await withProgress(io, texts, options.quiet ?? false, (onProgress) =>
     runExtraction({
-      inputs,
-      out: options.out,
+      ...given,
       jobs: options.jobs ?? settings.jobs ?? DEFAULT_JOBS,
       workers: options.workers ?? settings.workers,
       limits: settings.limits,
-      password: options.password ?? settings.password,
-      vocabulary: settings.vocabulary,
-      cwd: io.cwd,
       onProgress,
       ...(io.signal && { signal: io.signal }),
       ...(io.read && { read: io.read }),

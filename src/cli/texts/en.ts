@@ -3,6 +3,8 @@ import type { Texts } from './texts.ts';
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
+const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(1);
+
 export const en: Texts = {
   language: 'en',
   program: 'Turns Japanese municipal progress reports into validated records that point home.',
@@ -19,6 +21,14 @@ export const en: Texts = {
     password: 'opens PDFs that are protected by a password',
     vocabulary: 'JSON file with words of your reports, in place of those in jisseki.config.json',
     config: 'settings file (default: jisseki.config.json of this folder, where there is one)',
+    cache:
+      'folder that keeps what earlier runs read (default: JISSEKI_CACHE, else jisseki in the cache folder of the system)',
+    noCache: 'read everything anew and keep nothing',
+    dryRun: 'say what would be read and what is kept from earlier runs, and write nothing',
+    cacheCommand: 'show what is kept of earlier runs, and take away what need not be',
+    maxMegabytes: 'keep at most so many megabytes; what was not used for longest goes first',
+    unusedDays: 'take away what was not used for so many days',
+    clearCache: 'take away everything',
     json: 'print the summary of the run as JSON on stdout',
     quiet: 'say nothing but what failed',
     failOn: 'exit with 1 where there are findings of this severity or a graver one',
@@ -54,6 +64,15 @@ Exit: 0 all read · 1 findings at --fail-on · 2 wrong command line · 3 an inpu
   problems: {},
   badJobs: (got) => `--jobs: expected a whole number from 1, got "${got}"`,
   badWorkers: (got) => `--workers: expected a whole number from 0, got "${got}"`,
+  badAmount: (option, got) => `${option}: expected a number from 0, got "${got}"`,
+  noCacheFolder: (variable) => `no folder for the cache is known here; name one with --cache or ${variable}`,
+  cacheHolds: (folder, kept, removed) =>
+    `${folder}: ${plural(kept.entries, 'entry', 'entries')}, ${megabytes(kept.bytes)} MB` +
+    (removed.entries > 0 ? ` (taken away: ${removed.entries}, ${megabytes(removed.bytes)} MB)` : ''),
+  plan: {
+    kinds: { kept: 'kept ', check: 'check', read: 'read ', failure: 'fails' },
+    total: (counts) => counts.map(({ name, count }) => `${name.trim()} ${count}`).join(' · '),
+  },
   badOut: '--out: expected the path of a folder, got nothing',
   badPicture: '--out: expected the path of a PNG file, got nothing',
   badPage: (got) => `page: expected a whole number from 1, got "${got}"`,
@@ -95,7 +114,8 @@ Exit: 0 all read · 1 findings at --fail-on · 2 wrong command line · 3 an inpu
     written: (folder, seconds) => `Written to ${folder} in ${seconds} s`,
     skipped: (count) => `${plural(count, 'file')} in the folders skipped: of other kinds`,
     failed: (count) => `${plural(count, 'input')} could not be read:`,
-    interrupted: (left) => `Interrupted: ${plural(left, 'report')} not begun; the same command starts over.`,
+    interrupted: (left) =>
+      `Interrupted: ${plural(left, 'report')} not begun; the same command goes on from here.`,
     failOn: (severity, count) => `${plural(count, 'finding')} at or above ${severity} (--fail-on)`,
     verdicts: (count) => `${plural(count, 'finding')} decided on by a person`,
     staleVerdicts: (count) =>

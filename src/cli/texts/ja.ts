@@ -2,6 +2,8 @@ import type { Texts } from './texts.ts';
 
 const number = (count: number): string => count.toLocaleString('en-US');
 
+const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(1);
+
 export const ja: Texts = {
   language: 'ja',
   program: '自治体の進捗報告書を、出典をたどれる検証済みのデータにします。',
@@ -23,6 +25,14 @@ export const ja: Texts = {
     password: 'パスワードで守られた PDF を開く',
     vocabulary: '用語を追加する JSON ファイル（jisseki.config.json の用語の代わりに使う）',
     config: '設定ファイル（既定: このフォルダに jisseki.config.json があればそれ）',
+    cache:
+      '前回までに読み取った結果を置くフォルダ（既定: JISSEKI_CACHE、なければシステムのキャッシュフォルダの jisseki）',
+    noCache: 'すべて読み直し、結果を残さない',
+    dryRun: '何を読み、何を前回の結果で済ませるかを示すだけで、何も書き込まない',
+    cacheCommand: '前回までの結果の置き場所と量を示し、不要なものを消す',
+    maxMegabytes: 'この量（MB）まで残し、長く使っていないものから消す',
+    unusedDays: 'この日数使っていないものを消す',
+    clearCache: 'すべて消す',
     json: '実行結果の要約を JSON で標準出力に書く',
     quiet: '失敗のほかは何も表示しない',
     failOn: 'この重大度以上の指摘があれば終了コード 1 で終わる',
@@ -65,6 +75,15 @@ export const ja: Texts = {
   },
   badJobs: (got) => `--jobs には 1 以上の整数を指定してください（指定: ${got}）`,
   badWorkers: (got) => `--workers には 0 以上の整数を指定してください（指定: ${got}）`,
+  badAmount: (option, got) => `${option}: 0 以上の数を指定してください（指定: "${got}"）`,
+  noCacheFolder: (variable) => `キャッシュの場所が決まりません。--cache か ${variable} で指定してください`,
+  cacheHolds: (folder, kept, removed) =>
+    `${folder}: ${number(kept.entries)} 件、${megabytes(kept.bytes)} MB` +
+    (removed.entries > 0 ? `（削除: ${number(removed.entries)} 件、${megabytes(removed.bytes)} MB）` : ''),
+  plan: {
+    kinds: { kept: '読取済み', check: '再検査　', read: '読み取る', failure: '読めない' },
+    total: (counts) => counts.map(({ name, count }) => `${name.trim()} ${number(count)} 件`).join('・'),
+  },
   badOut: '--out に出力フォルダを指定してください',
   badPicture: '--out に PNG ファイルのパスを指定してください',
   badPage: (got) => `ページには 1 以上の整数を指定してください（指定: ${got}）`,
@@ -105,7 +124,7 @@ export const ja: Texts = {
     written: (folder, seconds) => `出力先 ${folder}（${seconds} 秒）`,
     skipped: (count) => `フォルダ内の対象外のファイル ${number(count)} 件を飛ばしました`,
     failed: (count) => `読めなかった入力 ${number(count)} 件:`,
-    interrupted: (left) => `中断しました: 未処理 ${number(left)} 件。同じコマンドではじめからやり直せます。`,
+    interrupted: (left) => `中断しました: 未処理 ${number(left)} 件。同じコマンドで続きから再開できます。`,
     failOn: (severity, count) => `${severity} 以上の指摘 ${number(count)} 件 (--fail-on)`,
     verdicts: (count) => `判定済みの指摘 ${number(count)} 件`,
     staleVerdicts: (count) =>

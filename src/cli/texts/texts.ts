@@ -1,9 +1,16 @@
 import type { DocumentSummary } from '../../model/index.ts';
+import type { Planned } from '../../run/dry-run.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
 
 export const LANGUAGES = ['ja', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** Entries of the cache. */
+export interface Held {
+  readonly entries: number;
+  readonly bytes: number;
+}
 
 /** All words of the command line in one language. Functions take counts as numbers and names as printable text. */
 export interface Texts {
@@ -23,6 +30,13 @@ export interface Texts {
     readonly password: string;
     readonly vocabulary: string;
     readonly config: string;
+    readonly cache: string;
+    readonly noCache: string;
+    readonly dryRun: string;
+    readonly cacheCommand: string;
+    readonly maxMegabytes: string;
+    readonly unusedDays: string;
+    readonly clearCache: string;
     readonly json: string;
     readonly quiet: string;
     readonly failOn: string;
@@ -50,6 +64,13 @@ export interface Texts {
   readonly badJobs: (got: string) => string;
   readonly badWorkers: (got: string) => string;
   readonly badOut: string;
+  readonly badAmount: (option: string, got: string) => string;
+  readonly noCacheFolder: (variable: string) => string;
+  readonly cacheHolds: (folder: string, kept: Held, removed: Held) => string;
+  readonly plan: {
+    readonly kinds: { readonly [kind in Planned]: string };
+    readonly total: (counts: readonly { readonly name: string; readonly count: number }[]) => string;
+  };
   readonly badPicture: string;
   readonly badPage: (got: string) => string;
   readonly badScale: (got: string, most: number) => string;

@@ -4,6 +4,7 @@ import { Piscina } from 'piscina';
 import type { SkippedPage } from '../../ingest/index.ts';
 import { DocumentError, type Report } from '../../model/index.ts';
 import type { DocumentInput } from '../../pipeline.ts';
+import type { CacheCounts } from '../cache/stage-cache.ts';
 import { toFailure } from '../failures.ts';
 import { readInputBytes } from '../input-bytes.ts';
 import type { DocumentOutcome } from '../one-document.ts';
@@ -23,6 +24,13 @@ const YOUNG_MEGABYTES = 64;
 
 /** The worker's file beside this one: .ts from the sources, .js where the program is built. */
 const WORKER_FILE = fileURLToPath(new URL(import.meta.url.replace(/pool(?=\.[jt]s$)/, 'worker')));
+
+/** What a run counts over all its documents. */
+export interface RunTallies {
+  readonly timings: Timings;
+  readonly verdicts: Verdicts;
+  readonly onCache: (counts: CacheCounts) => void;
+}
 
 type DocumentName = Pick<DocumentInput, 'path' | 'documentId'>;
 
@@ -62,12 +70,13 @@ export class WorkerPool {
   /** Reads one input and writes its document, as `extractDocument` does; never throws. */
   async extract(
     { path, documentId }: DocumentName,
-    { timings, verdicts }: { readonly timings: Timings; readonly verdicts: Verdicts },
+    { timings, verdicts, onCache }: RunTallies,
   ): Promise<DocumentOutcome> {
     try {
       const done = await this.#run<Extracted>('extractInWorker', { path, documentId });
       timings.add(done.timings);
       verdicts.meet(done.met);
+      onCache(done.cache);
       return done.outcome;
     } catch (error) {
       return { input: await this.#inputOf(path), written: null, failure: toFailure(path, error) };

@@ -8,6 +8,7 @@ import {
 } from '../../model/index.ts';
 import { type DocumentInput, type PipelineOptions, readReport } from '../../pipeline.ts';
 import { createVocabulary, type VocabularyAdditions } from '../../vocabulary/vocabulary.ts';
+import { type CacheCounts, type CacheSetting, NOTHING_MET, StageCache } from '../cache/stage-cache.ts';
 import { type DocumentOutcome, extractDocument } from '../one-document.ts';
 import { Timings } from '../timings.ts';
 import { Verdicts } from '../verdicts.ts';
@@ -21,6 +22,8 @@ export interface WorkerSetting {
   /** the run's folder; null where reports are given back in memory */
   readonly out: string | null;
   readonly verdicts: readonly RecordedVerdict[];
+  /** null: nothing is kept */
+  readonly cache: CacheSetting | null;
 }
 
 /** What comes along with each document. */
@@ -36,6 +39,7 @@ export interface Extracted {
   readonly timings: Readonly<Record<string, number>>;
   /** fingerprints of verdicts that were met */
   readonly met: readonly string[];
+  readonly cache: CacheCounts;
 }
 
 /** A report read by a worker, or the parts of the DocumentError that says why it was not. */
@@ -52,6 +56,7 @@ export type Answer =
 const setting = workerData as WorkerSetting;
 const vocabulary = createVocabulary(setting.vocabulary);
 const verdicts = new Verdicts(setting.verdicts);
+const cache = setting.cache === null ? null : new StageCache(setting.cache);
 
 /** Reads one input and writes its document, in a worker; never throws. */
 export async function extractInWorker(
@@ -70,7 +75,12 @@ export async function extractInWorker(
     reading: readingOf(task),
     read: readReport,
   });
-  return { outcome, timings: timings.toRecord(), met: verdicts.takeMet() };
+  return {
+    outcome,
+    timings: timings.toRecord(),
+    met: verdicts.takeMet(),
+    cache: cache?.takeCounts() ?? NOTHING_MET,
+  };
 }
 
 /** Reads one report, in a worker, and gives it back as what is written; throws where the program is at fault. */
@@ -89,5 +99,7 @@ function readingOf({ skipPages, marks: shared }: Attempt): PipelineOptions {
   const marks = new PageMarks(shared);
   marks.begin(threadId);
   const { password } = setting;
-  return { vocabulary, password, skipPages, onPage: (page) => marks.turnTo(page) };
+  // what was read without some pages depends on how fast the machine was
+  const keep = skipPages.length === 0 ? (cache ?? undefined) : undefined;
+  return { vocabulary, password, skipPages, onPage: (page) => marks.turnTo(page), keep };
 }
