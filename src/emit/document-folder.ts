@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from '../model/index.ts';
@@ -12,16 +13,18 @@ const UNFINISHED = /^\..*\.(?:new|old)$/;
 /**
  * Writes `<runFolder>/documents/<documentId>/` whole or not at all, power cuts included: into a hidden folder beside it,
  * to the disk, then renamed into its place. An earlier output of the document is replaced, or left where it is the same. Throws InvalidLineError before anything is written where
- * the report does not validate, and the file system's error where it does not take the files.
+ * the report does not validate, and the file system's error where it does not take the files. Gives the digest of what
+ * the folder then holds.
  */
-export async function writeDocumentFolder(runFolder: string, report: Report): Promise<void> {
+export async function writeDocumentFolder(runFolder: string, report: Report): Promise<string> {
   const files = reportFiles(report);
   const documents = join(runFolder, DOCUMENTS_FOLDER);
   const folder = join(documents, report.document.id);
   const fresh = join(documents, `.${report.document.id}.new`);
   const former = join(documents, `.${report.document.id}.old`);
 
-  if (await holds(folder, files)) return;
+  const digest = digestOf(files);
+  if ((await documentDigest(runFolder, report.document.id)) === digest) return digest;
   try {
     await removeTree(fresh);
     await mkdir(fresh, { recursive: true });
@@ -31,21 +34,32 @@ export async function writeDocumentFolder(runFolder: string, report: Report): Pr
     await setAside(folder, former);
     await rename(fresh, folder);
     await removeTree(former);
+    return digest;
   } catch (error) {
     await removeTree(fresh).catch(() => undefined);
     throw error;
   }
 }
 
-/** Whether the folder holds these files and no others. */
-async function holds(folder: string, files: { readonly [name: string]: string }): Promise<boolean> {
-  const names = await readdir(folder).catch(() => null);
-  if (names === null || names.length !== Object.keys(files).length) return false;
-  for (const [name, content] of Object.entries(files)) {
-    const former = await readFile(join(folder, name)).catch(() => null);
-    if (former === null || !former.equals(Buffer.from(content))) return false;
+/** A hash of all that a document's folder holds; null where it is not there or cannot be read. */
+export async function documentDigest(runFolder: string, documentId: string): Promise<string | null> {
+  const folder = join(runFolder, DOCUMENTS_FOLDER, documentId);
+  try {
+    const files: { [name: string]: Uint8Array } = {};
+    for (const name of await readdir(folder)) files[name] = await readFile(join(folder, name));
+    return digestOf(files);
+  } catch {
+    return null;
   }
-  return true;
+}
+
+function digestOf(files: { readonly [name: string]: string | Uint8Array }): string {
+  const hash = createHash('sha256');
+  for (const name of Object.keys(files).sort()) {
+    const content = files[name]!;
+    hash.update(JSON.stringify([name, Buffer.byteLength(content)])).update(content);
+  }
+  return hash.digest('hex');
 }
 
 /**

@@ -56,7 +56,12 @@ export const RuleCounts = z.strictObject({
 });
 export type RuleCounts = z.infer<typeof RuleCounts>;
 
-const ByStage = z.strictObject({ pages: z.int().min(0), reading: z.int().min(0), findings: z.int().min(0) });
+const ByStage = z.strictObject({
+  pages: z.int().min(0),
+  reading: z.int().min(0),
+  findings: z.int().min(0),
+  written: z.int().min(0),
+});
 
 /** run.json: the only file with clocks in it. */
 export const Run = z.strictObject({

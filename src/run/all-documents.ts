@@ -67,7 +67,7 @@ function inThisThread({ cwd, out, timings, verdicts, password, ...rest }: Extrac
   const reading = { vocabulary: createVocabulary(rest.vocabulary), password, keep };
   return {
     extract: async (path, documentId) => {
-      const task = { path, documentId, cwd, out, timings, verdicts, reading, read };
+      const task = { path, documentId, cwd, out, timings, verdicts, reading, read, cache: keep ?? null };
       const outcome = await extractDocument(task);
       if (keep !== undefined) onCache(keep.takeCounts());
       return outcome;

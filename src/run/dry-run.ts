@@ -38,7 +38,7 @@ export async function planExtraction(
   const cache =
     folder === undefined
       ? null
-      : new StageCache(cacheSetting(resolve(cwd, folder), { vocabulary, password }));
+      : new StageCache(cacheSetting(resolve(cwd, folder), { vocabulary, password, verdicts: [] }));
   const inputs: PlannedInput[] = [];
   for (const path of files.paths) inputs.push(await planInput(path, ids.get(path)!, cwd, cache));
   const missing = files.errors.map((error) => failed(error.path, error));

@@ -93,7 +93,12 @@ export async function runExtraction(options: ExtractionOptions): Promise<RunResu
   const files = await timings.measure('find', () => findInputFiles(options.inputs, { cwd, out }));
 
   const verdicts = new Verdicts(await readVerdicts(out));
-  const cache = new RunCache(options.cache, { cwd, vocabulary, password: options.password });
+  const cache = new RunCache(options.read ? undefined : options.cache, {
+    cwd,
+    vocabulary,
+    password: options.password,
+    verdicts: verdicts.all(),
+  });
   const runAt = (
     status: Run['status'],
     outcomes: readonly (DocumentOutcome | null)[],

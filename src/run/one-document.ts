@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { writeDocumentFolder } from '../emit/document-folder.ts';
+import { documentDigest, writeDocumentFolder } from '../emit/document-folder.ts';
 import { InvalidLineError } from '../emit/json-line.ts';
 import type { DocumentSummary, Failure, Report, RunInput } from '../model/index.ts';
 import type { DocumentInput, PipelineOptions } from '../pipeline.ts';
 import type { Comparable } from './area-checks.ts';
+import type { StageCache } from './cache/stage-cache.ts';
 import { summarizeReport } from './document-summary.ts';
 import { isFileSystemError, notWrittenFailure, toFailure } from './failures.ts';
 import { readInputBytes } from './input-bytes.ts';
@@ -40,20 +41,31 @@ export interface DocumentTask {
   readonly reading: PipelineOptions;
   readonly read: ReadReport;
   readonly verdicts: Verdicts;
+  /** null or missing: nothing is kept */
+  readonly cache?: StageCache | null;
   readonly timings: Timings;
 }
 
 /** Reads one input and writes its document, whole or not at all. Never throws: what goes wrong is its failure. */
 export async function extractDocument(task: DocumentTask): Promise<DocumentOutcome> {
-  const { path, documentId, timings } = task;
+  const { path, documentId, timings, verdicts, cache = null } = task;
   const input: RunInput = { path, sha256: null, bytes: null, documentId: null };
   const failed = (failure: Failure): DocumentOutcome => ({ input, written: null, failure });
 
   let report: Report;
+  let dependsOn: readonly string[];
   try {
     const bytes = await timings.measure('load', () => readInputBytes(path, task.cwd));
     input.sha256 = createHash('sha256').update(bytes).digest('hex');
     input.bytes = bytes.length;
+    dependsOn = [input.sha256, path, documentId];
+    const former = await timings.measure('load', () =>
+      unchangedDocument(cache, dependsOn, task.out, documentId),
+    );
+    if (former !== null) {
+      verdicts.meet(former.met);
+      return { input: { ...input, documentId }, written: former.written, failure: null };
+    }
     const { reading, read } = task;
     report = await timings.measure('read', () => read({ path, documentId, bytes }, reading));
     assertOwnDocument(report, documentId);
@@ -62,13 +74,36 @@ export async function extractDocument(task: DocumentTask): Promise<DocumentOutco
   }
 
   try {
-    report = withVerdicts(report, task.verdicts);
-    await timings.measure('write', () => writeDocumentFolder(task.out, report));
+    report = withVerdicts(report, verdicts);
+    const digest = await timings.measure('write', () => writeDocumentFolder(task.out, report));
+    const kept: KeptDocument = { digest, written: writtenDocument(report), met: verdicts.metBy(report) };
+    await cache?.keep('written', dependsOn, kept);
+    return { input: { ...input, documentId }, written: kept.written, failure: null };
   } catch (error) {
     return failed(isFileSystemError(error) ? notWrittenFailure(path, error) : toFailure(path, error));
   }
-  input.documentId = documentId;
-  return { input, written: writtenDocument(report), failure: null };
+}
+
+/** What is kept of a document that was written. */
+interface KeptDocument {
+  /** of its folder */
+  readonly digest: string;
+  readonly written: WrittenDocument;
+  /** fingerprints of the verdicts it met */
+  readonly met: readonly string[];
+}
+
+/** What was kept of a document whose folder still holds it; null where it has to be written. */
+async function unchangedDocument(
+  cache: StageCache | null,
+  dependsOn: readonly string[],
+  out: string,
+  documentId: string,
+): Promise<KeptDocument | null> {
+  const former = (await cache?.find('written', dependsOn)) as KeptDocument | undefined;
+  if (former === undefined || former.digest !== (await documentDigest(out, documentId))) return null;
+  cache?.countMet('written');
+  return former;
 }
 
 /** What a run keeps of a report once its folder is written. */

@@ -57,6 +57,12 @@ export class Verdicts {
     return met;
   }
 
+  /** Fingerprints of the verdicts that a report meets, with those on findings that became part of others. */
+  metBy({ findings, checks }: Report): string[] {
+    const all = [...findings.map(({ fingerprint }) => fingerprint), ...Object.keys(checks?.absorbed ?? {})];
+    return all.filter((fingerprint) => this.#latest.has(fingerprint));
+  }
+
   /** Counts verdicts as met that a worker has met. */
   meet(fingerprints: readonly string[]): void {
     for (const fingerprint of fingerprints) this.#meet(fingerprint);

@@ -12,6 +12,7 @@ const MADE_BY = {
   pages: ['model', 'normalize', 'ingest', 'layout'],
   reading: ['model', 'normalize', 'ingest', 'layout', 'outline', 'interpret', 'vocabulary', 'pipeline'],
   findings: ['check'],
+  written: ['emit', 'run'],
 } as const;
 
 export type Stage = keyof typeof MADE_BY;
@@ -21,7 +22,8 @@ export type StageVersions = { readonly [stage in Stage]: string };
 
 /**
  * A version for each stage that changes with any byte of the code and data it is made by, with the packages it uses and
- * with Node's own major version: nobody has to remember to count one up. Findings rest on a reading, so they change with it.
+ * with Node's own major version: nobody has to remember to count one up. Findings change with the reading they rest on, what
+ * is written with the findings.
  */
 export function stageVersions(): StageVersions {
   const rooms = new Map<string, string>();
@@ -42,7 +44,8 @@ export function stageVersions(): StageVersions {
       .update(JSON.stringify([names.map(versionOf), packages, node, ...others]))
       .digest('hex');
   const reading = ofRooms(MADE_BY.reading);
-  return { pages: ofRooms(MADE_BY.pages), reading, findings: ofRooms(MADE_BY.findings, reading) };
+  const findings = ofRooms(MADE_BY.findings, reading);
+  return { pages: ofRooms(MADE_BY.pages), reading, findings, written: ofRooms(MADE_BY.written, findings) };
 }
 
 /** The files of a folder of the program, or the one file of that name, in an order of their names. */

@@ -39,8 +39,8 @@ export class RunCache {
 
   /** Takes away what was not used for longest, where something was added. */
   async end(): Promise<void> {
-    const { kept } = this.#counts;
-    if (this.setting === null || kept.pages + kept.reading + kept.findings === 0) return;
+    const isGrown = Object.values(this.#counts.kept).some((count) => count > 0);
+    if (this.setting === null || !isGrown) return;
     await pruneCache(this.setting.folder, { megabytes: CACHE_MEGABYTES });
   }
 }

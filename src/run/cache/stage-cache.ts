@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { RecordedVerdict } from '../../model/index.ts';
 import type { Keeper } from '../../pipeline.ts';
 import { type Stage, type StageVersions, stageVersions } from './code-version.ts';
 import { hasEntry, readEntry, writeEntry } from './entries.ts';
@@ -15,6 +16,8 @@ export interface CacheSetting {
 export interface GivenToAll {
   readonly vocabulary: unknown;
   readonly password: string | undefined;
+  /** what people have decided in the run's folder */
+  readonly verdicts: readonly RecordedVerdict[];
 }
 
 /** What a cache did in a run. */
@@ -28,18 +31,23 @@ export interface CacheCounts {
 }
 
 export const NOTHING_MET: CacheCounts = {
-  met: { pages: 0, reading: 0, findings: 0 },
-  kept: { pages: 0, reading: 0, findings: 0 },
+  met: { pages: 0, reading: 0, findings: 0, written: 0 },
+  kept: { pages: 0, reading: 0, findings: 0, written: 0 },
   problem: null,
 };
 
-export function cacheSetting(folder: string, { vocabulary, password }: GivenToAll): CacheSetting {
+export function cacheSetting(folder: string, { vocabulary, password, verdicts }: GivenToAll): CacheSetting {
   const ofPages = hashOf(password ?? null);
   const ofReading = hashOf([password ?? null, vocabulary ?? {}]);
   return {
     folder,
     versions: stageVersions(),
-    given: { pages: ofPages, reading: ofReading, findings: ofReading },
+    given: {
+      pages: ofPages,
+      reading: ofReading,
+      findings: ofReading,
+      written: hashOf([ofReading, verdicts]),
+    },
   };
 }
 
@@ -61,16 +69,32 @@ export class StageCache implements Keeper {
     make: () => Promise<T>,
     isWorthKeeping: (made: T) => boolean = () => true,
   ): Promise<T> {
-    const { folder } = this.#setting;
-    const key = this.#keyOf(stage, dependsOn);
-    const former = await readEntry(folder, stage, key);
+    const former = await this.find(stage, dependsOn);
     if (former !== undefined) {
-      this.#count('met', stage);
+      this.countMet(stage);
       return former as T;
     }
     const made = await make();
-    if (isWorthKeeping(made)) await this.#keep(stage, key, made);
+    if (isWorthKeeping(made)) await this.keep(stage, dependsOn, made);
     return made;
+  }
+
+  /** What was kept; undefined where nothing was. Counts as met only where `countMet` says that it was of use. */
+  async find(stage: Stage, dependsOn: readonly string[]): Promise<unknown> {
+    return readEntry(this.#setting.folder, stage, this.#keyOf(stage, dependsOn));
+  }
+
+  countMet(stage: Stage): void {
+    this.#count('met', stage);
+  }
+
+  async keep(stage: Stage, dependsOn: readonly string[], made: unknown): Promise<void> {
+    try {
+      await writeEntry(this.#setting.folder, stage, this.#keyOf(stage, dependsOn), made);
+      this.#count('kept', stage);
+    } catch (error) {
+      this.#counts = { ...this.#counts, problem: error instanceof Error ? error.message : String(error) };
+    }
   }
 
   async has(stage: Stage, dependsOn: readonly string[]): Promise<boolean> {
@@ -82,15 +106,6 @@ export class StageCache implements Keeper {
     const counts = this.#counts;
     this.#counts = NOTHING_MET;
     return counts;
-  }
-
-  async #keep(stage: Stage, key: string, made: unknown): Promise<void> {
-    try {
-      await writeEntry(this.#setting.folder, stage, key, made);
-      this.#count('kept', stage);
-    } catch (error) {
-      this.#counts = { ...this.#counts, problem: error instanceof Error ? error.message : String(error) };
-    }
   }
 
   #keyOf(stage: Stage, dependsOn: readonly string[]): string {
@@ -110,6 +125,7 @@ export function addCounts(a: CacheCounts, b: CacheCounts): CacheCounts {
     pages: a[what].pages + b[what].pages,
     reading: a[what].reading + b[what].reading,
     findings: a[what].findings + b[what].findings,
+    written: a[what].written + b[what].written,
   });
   return { met: sum('met'), kept: sum('kept'), problem: a.problem ?? b.problem };
 }

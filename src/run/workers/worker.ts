@@ -72,6 +72,7 @@ export async function extractInWorker(
     out: out!,
     verdicts,
     timings,
+    cache: task.skipPages.length === 0 ? cache : null,
     reading: readingOf(task),
     read: readReport,
   });

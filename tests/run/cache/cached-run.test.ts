@@ -25,12 +25,22 @@ it('takes a second run from what the first one kept, with the same bytes', async
   expect(await filesOf(join(cwd, 'second'))).toEqual(await filesOf(join(cwd, 'first')));
 });
 
+it('does not even write again what stands there as it was written', async () => {
+  const cwd = await tempFolder({ 'in/a.txt': REPORT('142件'), 'in/b.txt': REPORT('99件') });
+  await extract(cwd, 'out');
+  const before = await filesOf(join(cwd, 'out'));
+  await writeFile(join(cwd, 'out/documents/b/records.jsonl'), 'somebody has been here');
+  const { cache } = await extract(cwd, 'out');
+  expect(cache?.met).toEqual({ pages: 0, reading: 1, findings: 1, written: 1 });
+  expect(await filesOf(join(cwd, 'out'))).toEqual(before);
+});
+
 it('reads again what has other bytes, whatever the time of the file', async () => {
   const cwd = await tempFolder({ 'in/a.txt': REPORT('142件'), 'in/b.txt': REPORT('99件') });
   await extract(cwd, 'out');
   await writeFile(join(cwd, 'in/b.txt'), REPORT('98件'));
   const { cache } = await extract(cwd, 'out');
-  expect(cache).toMatchObject({ met: { reading: 1 }, kept: { reading: 1 } });
+  expect(cache).toMatchObject({ met: { written: 1 }, kept: { reading: 1 } });
   expect(await readFile(join(cwd, 'out/observations.jsonl'), 'utf8')).toContain('"raw":"98件"');
 });
 
@@ -90,10 +100,15 @@ it('takes away what was not used for longest', async () => {
   await extract(cwd, 'out');
   const folder = join(cwd, 'cache');
   const latest = (await listEntries(folder)).sort((a, b) => b.usedAt - a.usedAt);
-  expect(latest).toHaveLength(4);
+  expect(latest).toHaveLength(6);
   const megabytes = (latest[0]!.bytes + latest[1]!.bytes) / 2 ** 20;
   const { removed } = await pruneCache(folder, { megabytes });
-  expect(removed.map(({ file }) => file).sort()).toEqual([latest[2]!.file, latest[3]!.file].sort());
+  expect(removed.map(({ file }) => file).sort()).toEqual(
+    latest
+      .slice(2)
+      .map(({ file }) => file)
+      .sort(),
+  );
   expect((await pruneCache(folder, { unusedDays: 1 }, Date.now() + 3 * 86_400_000)).kept).toEqual([]);
 });
 
