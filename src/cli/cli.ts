@@ -9,6 +9,7 @@ import { CommandLineError } from './command-line-error.ts';
 import { addCacheCommand } from './commands/cache.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addExtractCommand } from './commands/extract.ts';
+import { addMergeCommand } from './commands/merge.ts';
 import { addPageCommand } from './commands/page.ts';
 import { addVerdictCommand } from './commands/verdict.ts';
 import { chooseLanguage, languageOption } from './language.ts';
@@ -33,6 +34,7 @@ export async function cli(argv: readonly string[], io: CliIo = processIo()): Pro
   addExtractCommand(program, io, texts, onEnd);
   addCheckCommand(program, io, texts, onEnd);
   addVerdictCommand(program, io, texts);
+  addMergeCommand(program, io, texts, onEnd);
   addPageCommand(program, io, texts, onEnd);
   addCacheCommand(program, io, texts);
   try {

@@ -89,6 +89,11 @@ export const Run = z.strictObject({
     .nullable()
     .default(null)
     .describe('what was taken from earlier runs; null: nothing was to be'),
+  shard: z
+    .strictObject({ part: z.int().min(1), of: z.int().min(1) })
+    .nullable()
+    .default(null)
+    .describe('which part of the inputs was read; null: all of them'),
   timings: z.record(z.string(), z.number()).describe('milliseconds by stage, summed over documents'),
   failures: z.array(Failure),
 });

@@ -3,7 +3,6 @@ import { closeReaders } from '../ingest/index.ts';
 import { readReport } from '../pipeline.ts';
 import { createVocabulary, type VocabularyAdditions } from '../vocabulary/vocabulary.ts';
 import { type CacheCounts, type CacheSetting, StageCache } from './cache/stage-cache.ts';
-import { nameDocuments } from './document-ids.ts';
 import type { ExtractionOptions } from './extraction.ts';
 import { type DocumentOutcome, extractDocument } from './one-document.ts';
 import type { Timings } from './timings.ts';
@@ -16,6 +15,8 @@ interface Extraction
   readonly cwd: string;
   readonly out: string;
   readonly jobs: number;
+  /** path → id of its document */
+  readonly ids: ReadonlyMap<string, string>;
   readonly timings: Timings;
   readonly vocabulary: VocabularyAdditions;
   readonly verdicts: Verdicts;
@@ -32,8 +33,7 @@ export async function extractAll(
   paths: readonly string[],
   extraction: Extraction,
 ): Promise<readonly (DocumentOutcome | null)[]> {
-  const { cwd, jobs, signal, onProgress, read } = extraction;
-  const ids = nameDocuments(paths);
+  const { cwd, jobs, signal, onProgress, read, ids } = extraction;
   const workers = read ? 0 : (extraction.workers ?? (await chooseWorkers(paths, cwd, jobs)));
   const extractor = workers === 0 ? inThisThread(extraction) : inWorkers(workers, extraction);
   const queue = new PQueue({ concurrency: workers === 0 ? jobs : workers });

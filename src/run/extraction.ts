@@ -15,6 +15,7 @@ import { nameDocuments } from './document-ids.ts';
 import { findInputFiles } from './input-files.ts';
 import type { DocumentOutcome, ReadReport } from './one-document.ts';
 import { tallyRules } from './rule-tally.ts';
+import { inputsOfShard, type Shard } from './shards.ts';
 import { Timings } from './timings.ts';
 import { Verdicts } from './verdicts.ts';
 import { readVersion } from './version.ts';
@@ -41,6 +42,8 @@ export interface ExtractionOptions {
   readonly limits?: ReadingLimits | undefined;
   /** opens encrypted PDFs; never written anywhere */
   readonly password?: string | undefined;
+  /** reads one of several parts of the inputs, to be put together by `mergeRuns`; reports are compared then */
+  readonly shard?: Shard | undefined;
   /** folder of what stages made of earlier inputs; without it nothing is kept and nothing taken from there */
   readonly cache?: string | undefined;
   /** words that the data team adds to those that ship with jisseki */
@@ -90,7 +93,10 @@ export async function runExtraction(options: ExtractionOptions): Promise<RunResu
   const jobs = options.jobs ?? DEFAULT_JOBS;
   const timings = new Timings();
   const vocabulary = VocabularyAdditions.parse(options.vocabulary ?? {});
-  const files = await timings.measure('find', () => findInputFiles(options.inputs, { cwd, out }));
+  const all = await timings.measure('find', () => findInputFiles(options.inputs, { cwd, out }));
+  const { shard = null } = options;
+  const files = inputsOfShard(all, shard);
+  const ids = nameDocuments(all.paths);
 
   const verdicts = new Verdicts(await readVerdicts(out));
   const cache = new RunCache(options.read ? undefined : options.cache, {
@@ -120,24 +126,26 @@ export async function runExtraction(options: ExtractionOptions): Promise<RunResu
     rules: tallyRules(ended?.rules ?? []),
     checkedAt: null,
     cache: cache.counts,
+    shard,
     timings: timings.toRecord(),
   });
 
   await openRunFolder(out, runAt('running', []));
   options.onProgress?.({ kind: 'begin', inputs: files.paths.length, skipped: files.skipped });
   const context = { cwd, out, timings, verdicts };
-  const reading = { ...options, ...context, ...cache.forReading(), jobs, vocabulary };
+  const reading = { ...options, ...context, ...cache.forReading(), jobs, vocabulary, ids };
   const outcomes = await extractAll(files.paths, reading);
 
   options.onProgress?.({ kind: 'join' });
   const written = outcomes.flatMap((outcome) => outcome?.written ?? []);
-  const { areaRules = shippedAreaRules } = options;
+  // parts are compared when they are put together
+  const { areaRules = shard === null ? shippedAreaRules : [] } = options;
   const areas = await timings.measure('compare', () => compareDocuments(written, { ...context, areaRules }));
   const documentIds = written.map(({ summary }) => summary.id);
   await timings.measure('join', async () => {
     // what an interrupted run did not reach may stand there from the run before
     const isWhole = !options.signal?.aborted;
-    await keepDocumentFolders(out, isWhole ? documentIds : nameDocuments(files.paths).values());
+    await keepDocumentFolders(out, isWhole ? documentIds : ids.values());
     await joinDocumentFiles(out, documentIds);
   });
   await timings.measure('join', () => cache.end());

@@ -31,6 +31,7 @@ const RUN: Run = {
   rules: {},
   checkedAt: null,
   cache: null,
+  shard: null,
   timings: {},
   failures: [],
 };

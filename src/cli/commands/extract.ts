@@ -3,6 +3,7 @@ import { cacheFolder } from '../../run/cache/cache-folder.ts';
 import { planExtraction } from '../../run/dry-run.ts';
 import { DEFAULT_JOBS, runExtraction } from '../../run/extraction.ts';
 import { readSettings } from '../../run/settings.ts';
+import type { Shard } from '../../run/shards.ts';
 import { parseChoice } from '../choice.ts';
 import { CommandLineError } from '../command-line-error.ts';
 import { type TellingOptions, tellEnding } from '../ending.ts';
@@ -24,6 +25,7 @@ interface ExtractOptions extends TellingOptions {
   /** false: `--no-cache` */
   readonly cache?: string | false;
   readonly dryRun?: boolean;
+  readonly shard?: Shard;
 }
 
 /** Adds `jisseki extract`; `onEnd` takes its exit code. */
@@ -46,6 +48,7 @@ export function addExtractCommand(
     .option('--config <file>', help.config)
     .option('--cache <dir>', help.cache)
     .option('--no-cache', help.noCache)
+    .option('--shard <k/n>', help.shard, (value) => parseShard(value, texts))
     .option('-n, --dry-run', help.dryRun)
     .option('--json', help.json)
     .option('-q, --quiet', help.quiet)
@@ -86,6 +89,7 @@ async function extractCommand(
       jobs: options.jobs ?? settings.jobs ?? DEFAULT_JOBS,
       workers: options.workers ?? settings.workers,
       limits: settings.limits,
+      shard: options.shard,
       onProgress,
       ...(io.signal && { signal: io.signal }),
       ...(io.read && { read: io.read }),
@@ -111,7 +115,15 @@ function parseWorkers(value: string, texts: Texts): number {
   return Number(value);
 }
 
-function parseOut(value: string, texts: Texts): string {
+function parseShard(value: string, texts: Texts): Shard {
+  const [, part, of] = /^([1-9]\d{0,4})\/([1-9]\d{0,4})$/.exec(value) ?? [];
+  if (part === undefined || of === undefined || Number(part) > Number(of))
+    throw new CommandLineError(texts.badShard(value));
+  return { part: Number(part), of: Number(of) };
+}
+
+/** Takes a folder to write to. */
+export function parseOut(value: string, texts: Texts): string {
   if (value === '') throw new CommandLineError(texts.badOut);
   return value;
 }

@@ -25,6 +25,9 @@ export const en: Texts = {
       'folder that keeps what earlier runs read (default: JISSEKI_CACHE, else jisseki in the cache folder of the system)',
     noCache: 'read everything anew and keep nothing',
     dryRun: 'say what would be read and what is kept from earlier runs, and write nothing',
+    shard: 'read the k-th of n parts of the inputs; jisseki merge puts the parts together',
+    merge: 'put the parts of a run together that were read with --shard',
+    parts: 'folders that the parts were written to',
     cacheCommand: 'show what is kept of earlier runs, and take away what need not be',
     maxMegabytes: 'keep at most so many megabytes; what was not used for longest goes first',
     unusedDays: 'take away what was not used for so many days',
@@ -64,6 +67,7 @@ Exit: 0 all read · 1 findings at --fail-on · 2 wrong command line · 3 an inpu
   problems: {},
   badJobs: (got) => `--jobs: expected a whole number from 1, got "${got}"`,
   badWorkers: (got) => `--workers: expected a whole number from 0, got "${got}"`,
+  badShard: (got) => `--shard: expected a part of all, such as 3/8, got "${got}"`,
   badAmount: (option, got) => `${option}: expected a number from 0, got "${got}"`,
   noCacheFolder: (variable) => `no folder for the cache is known here; name one with --cache or ${variable}`,
   cacheHolds: (folder, kept, removed) =>

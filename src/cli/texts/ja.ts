@@ -29,6 +29,9 @@ export const ja: Texts = {
       '前回までに読み取った結果を置くフォルダ（既定: JISSEKI_CACHE、なければシステムのキャッシュフォルダの jisseki）',
     noCache: 'すべて読み直し、結果を残さない',
     dryRun: '何を読み、何を前回の結果で済ませるかを示すだけで、何も書き込まない',
+    shard: '入力を n 個に分けた k 番目だけを読む（jisseki merge で一つにする）',
+    merge: '--shard で分けて読んだ結果を一つにする',
+    parts: '分けて読んだ結果のフォルダ',
     cacheCommand: '前回までの結果の置き場所と量を示し、不要なものを消す',
     maxMegabytes: 'この量（MB）まで残し、長く使っていないものから消す',
     unusedDays: 'この日数使っていないものを消す',
@@ -75,6 +78,7 @@ export const ja: Texts = {
   },
   badJobs: (got) => `--jobs には 1 以上の整数を指定してください（指定: ${got}）`,
   badWorkers: (got) => `--workers には 0 以上の整数を指定してください（指定: ${got}）`,
+  badShard: (got) => `--shard: 3/8 のように指定してください（指定: "${got}"）`,
   badAmount: (option, got) => `${option}: 0 以上の数を指定してください（指定: "${got}"）`,
   noCacheFolder: (variable) => `キャッシュの場所が決まりません。--cache か ${variable} で指定してください`,
   cacheHolds: (folder, kept, removed) =>

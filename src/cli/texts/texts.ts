@@ -33,6 +33,9 @@ export interface Texts {
     readonly cache: string;
     readonly noCache: string;
     readonly dryRun: string;
+    readonly shard: string;
+    readonly merge: string;
+    readonly parts: string;
     readonly cacheCommand: string;
     readonly maxMegabytes: string;
     readonly unusedDays: string;
@@ -64,6 +67,7 @@ export interface Texts {
   readonly badJobs: (got: string) => string;
   readonly badWorkers: (got: string) => string;
   readonly badOut: string;
+  readonly badShard: (got: string) => string;
   readonly badAmount: (option: string, got: string) => string;
   readonly noCacheFolder: (variable: string) => string;
   readonly cacheHolds: (folder: string, kept: Held, removed: Held) => string;
