@@ -1,23 +1,7 @@
 #!/usr/bin/env node
-import { cli } from './cli.ts';
-import { processIo } from './terminal.ts';
+import { tellOldNode } from './old-node.ts';
 
-const INTERRUPTED = 130;
-
-/** The first interrupt lets the reports in hand be finished; the second stops at once. */
-const interrupt = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    if (interrupt.signal.aborted) process.exit(INTERRUPTED);
-    interrupt.abort();
-  });
-}
-
-/** A reader that has seen enough (`| head`) closes the pipe; that is no error of the run. */
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
-
-process.exitCode = await cli(process.argv.slice(2), { ...processIo(), signal: interrupt.signal });
+// what reads reports is loaded only where this Node can run it
+if (!tellOldNode(process.versions.node, (line) => process.stderr.write(line)))
+  await import('./run-process.ts');
+else process.exitCode = 2;

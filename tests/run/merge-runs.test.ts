@@ -7,7 +7,8 @@ import { filesOf, linesOf, tempFolder } from './temp-folder.ts';
 
 /** Reports of one city over years, of which the third restates what the second gave for R4. */
 const FILES = {
-  'in/r3.txt': '青梅市 進捗状況報告書（令和3年度）\n\n指標名\t目標値\tR3実績\n子育て相談窓口の利用件数\t150件\t120件\n',
+  'in/r3.txt':
+    '青梅市 進捗状況報告書（令和3年度）\n\n指標名\t目標値\tR3実績\n子育て相談窓口の利用件数\t150件\t120件\n',
   'in/r4.txt':
     '青梅市 進捗状況報告書（令和4年度）\n\n指標名\t目標値\tR3実績\tR4実績\n子育て相談窓口の利用件数\t150件\t120件\t131件\n',
   'in/r5.txt':
