@@ -5,6 +5,7 @@ import type { OutlineItem, TablePart } from '../outline/index.ts';
 import { type HeaderUnit, readHeader, type Vocabulary } from '../vocabulary/index.ts';
 import { chosenIn } from './choices.ts';
 import { CoverageLedger } from './coverage.ts';
+import { type Footnotes, tieFootnotes } from './footnotes.ts';
 import { readFormRow } from './form.ts';
 import { readFormValue } from './form-value.ts';
 import { readGrid } from './grid.ts';
@@ -37,6 +38,7 @@ export class Interpreter {
   readonly #open: OpenSheet;
   /** texts by the heading they stand under; text on both sides of a table is one */
   readonly #narratives = new Map<Heading | null, Narrative>();
+  readonly #footnotes: Footnotes;
   #lastLines: Line[] = [];
   /** the lines over a table that may say its unit; what is drawn right under it shares them */
   #unitLines: readonly Line[] = [];
@@ -53,12 +55,13 @@ export class Interpreter {
     this.#ledger = new CoverageLedger(input.text);
     this.#era = vocabulary.era;
     this.#ratingMarks = readLegend(input.text);
+    this.#footnotes = tieFootnotes(input.outline.items);
   }
 
   run(): Interpretation {
     for (const item of this.#input.outline.items) this.#take(item);
     this.#ledger.enterMarkup(this.#input.text);
-    const built = new RecordBuilder(this.#input, this.#entries).build();
+    const built = new RecordBuilder(this.#input, this.#entries, this.#footnotes).build();
     return {
       ...built,
       coverage: this.#ledger.totals(),
@@ -99,7 +102,7 @@ export class Interpreter {
   }
 
   #takeText(path: readonly Heading[], line: Line): void {
-    if (isUnitCaption(line.text)) {
+    if (isUnitCaption(line.text) || this.#footnotes.has(line)) {
       this.#ledger.enter('record', line);
       return;
     }
@@ -249,10 +252,17 @@ export class Interpreter {
         this.#takeRows([row], this.#pathOf(headings, null), table);
         sheet.takeValue(pair);
       }
+      sheet.addNotes(
+        this.#footnotes.of(table.index, [pair.labelText, ...pair.cells.map(({ text }) => text)]),
+      );
     }
   }
 
   #takeNote(cells: readonly Cell[], path: readonly Heading[], table: Table): void {
+    if (cells.some((cell) => this.#footnotes.has(cell))) {
+      for (const cell of cells) this.#ledger.enter('record', cell);
+      return;
+    }
     if (this.#open.sheet !== null) {
       this.#takeForm(cells, path, table);
       return;

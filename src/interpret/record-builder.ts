@@ -1,5 +1,6 @@
-import type { Cell, Heading, Line, Observation, Record, RowSlip } from '../model/index.ts';
+import type { Cell, Heading, LabelledText, Line, Observation, Record, RowSlip } from '../model/index.ts';
 import { labelKey } from '../normalize/index.ts';
+import type { Footnotes } from './footnotes.ts';
 import type { GridRow } from './grid-row.ts';
 import type { Interpretation, InterpretInput } from './index.ts';
 import type { Sheet } from './sheet.ts';
@@ -39,14 +40,16 @@ interface SheetParts {
 export class RecordBuilder {
   readonly #input: InterpretInput;
   readonly #entries: readonly Entry[];
+  readonly #footnotes: Footnotes;
   readonly #observations: Observation[] = [];
   readonly #records: Record[] = [];
   readonly #slips: RowSlip[] = [];
   readonly #ids = new Set<string>();
 
-  constructor(input: InterpretInput, entries: readonly Entry[]) {
+  constructor(input: InterpretInput, entries: readonly Entry[], footnotes: Footnotes) {
     this.#input = input;
     this.#entries = entries;
+    this.#footnotes = footnotes;
   }
 
   build(): Pick<Interpretation, 'records' | 'observations' | 'slips'> {
@@ -92,7 +95,7 @@ export class RecordBuilder {
       provenance: this.#provenance(labels ?? (first.values[0] as ValueCell).cell, draft.table, [], 1),
       observations: own.map((observation) => observation.id),
     };
-    const texts = draft.rows.flatMap((row) => row.texts);
+    const texts = [...draft.rows.flatMap((row) => row.texts), ...this.#notesOn(draft)];
     let record: Record;
     if (draft.type === 'activity') {
       record = {
@@ -123,6 +126,16 @@ export class RecordBuilder {
     } else record = { type: 'statistics', ...common, name: first.label, texts };
     this.#records.push(record);
     return record;
+  }
+
+  /** The footnotes on the cells of a draft's rows and on the headers over and beside them. */
+  #notesOn({ rows, table }: Draft): LabelledText[] {
+    const texts = rows.flatMap((row) => [
+      ...row.values.flatMap(({ headers }) => headers),
+      ...(row.labelCell === null ? [] : [row.labelCell.text]),
+      ...row.cells.map(({ text }) => text),
+    ]);
+    return this.#footnotes.of(table, texts);
   }
 
   #observe(value: ValueCell, row: GridRow, draft: Draft, recordId: string): Observation {
@@ -207,7 +220,7 @@ export class RecordBuilder {
       departments: sheet.departments,
       overview: sheet.overview,
       activities: sheet.activities,
-      texts: sheet.texts,
+      texts: [...sheet.texts, ...sheet.notes],
       direction: sheet.direction,
       resources: sheet.resources,
       links: sheet.links,

@@ -28,6 +28,7 @@ export class Sheet {
   overview: string | null = null;
   activities: { status: string | null; text: string }[] = [];
   texts: LabelledText[] = [];
+  readonly notes: LabelledText[] = [];
   direction: string | null = null;
   resources: { finance: string | null; staff: string | null } = { finance: null, staff: null };
   links: LabelledText[] = [];
@@ -85,6 +86,13 @@ export class Sheet {
     if (!isStructural) return;
     this.indicator = null;
     this.unit = null;
+  }
+
+  /** Footnotes on its cells, each once. */
+  addNotes(notes: readonly LabelledText[]): void {
+    for (const note of notes)
+      if (!this.notes.some(({ label, text }) => label === note.label && text === note.text))
+        this.notes.push(note);
   }
 
   addText(text: string): void {

@@ -9,7 +9,7 @@ const common = {
   observations: z.array(z.string()).describe('ids of its observations'),
 };
 
-/** Text of a row, form or sheet under the heading or header it stands under. */
+/** Text of a row, form or sheet under the heading or header it stands under, or a footnote under its mark. */
 export const LabelledText = z.strictObject({ label: z.string(), text: z.string() });
 export type LabelledText = z.infer<typeof LabelledText>;
 

@@ -14,6 +14,7 @@ import {
   readSideMark,
   statusOfState,
 } from './mark.ts';
+import { cutNoteMarks } from './note-mark.ts';
 import { readUnit } from './unit.ts';
 
 /** Longest cell that is looked into; longer ones are prose. */
@@ -60,6 +61,14 @@ function readSideMarked(raw: string, context: CellContext): CellReading | null {
   return { ...readCell(side.figure, context), obsStatus, note: obsStatus === 'P' ? null : mark };
 }
 
+/** 75※, ○※1, 集計中（注1）: what stands before a footnote mark, with the mark as its note. */
+function readNoted(raw: string, context: CellContext): CellReading | null {
+  const cut = readSideMark(raw) === null ? cutNoteMarks(raw) : null;
+  if (cut === null) return null;
+  const reading = readCell(cut.rest, context);
+  return { ...reading, note: joinNotes([reading.note ?? '', cut.marks]) };
+}
+
 function unitDefault(context: CellContext): UnitDefault {
   return { unit: context.unit ?? null, multiplier: context.multiplier ?? 0 };
 }
@@ -81,6 +90,8 @@ export function readCell(raw: string, context: CellContext = {}): CellReading {
   if (missing !== null) {
     return { ...NOTHING, kind: 'missing', obsStatus: missing, note: isNotedMark(raw) ? raw.trim() : null };
   }
+  const noted = readNoted(raw, context);
+  if (noted !== null) return noted;
   const mark = readMarkCell(raw, expects);
   if (mark !== null) return mark;
   const state = statusOfState(raw);

@@ -14,6 +14,8 @@ export {
   readRatingMark,
 } from './mark.ts';
 export { findNumbers, type MentionKind, type NumberMention } from './mention.ts';
+export { type Note, readNotes } from './note.ts';
+export { noteMarksIn, withoutNoteMarks } from './note-mark.ts';
 export { type NumberReading, readNumber } from './number.ts';
 export {
   CIRCLED,

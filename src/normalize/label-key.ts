@@ -1,4 +1,5 @@
 import { foldText, stripSpaces } from './fold.ts';
+import { withoutNoteMarks } from './note-mark.ts';
 
 const BRACKETS: Readonly<Record<string, string>> = {
   '[': '(',
@@ -35,7 +36,7 @@ const PLACES = /[かヶカヵケ個](?=所)/gu;
  *     「くまりば」ｻﾃﾗｲﾄ･ｵﾌｨｽ 利用件数  →  「くまりば」サテライトオフィス利用件数
  */
 export function labelKey(label: string): string {
-  return stripSpaces(foldText(label))
+  return stripSpaces(withoutNoteMarks(foldText(label)))
     .toLowerCase()
     .replace(/[[\]{}〔〕【】〈〉《》<>『』“”，,]/gu, (c) => BRACKETS[c] ?? c)
     .replace(NOTE_REFERENCE, '')

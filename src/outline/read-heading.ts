@@ -9,7 +9,7 @@ const PLAIN_CHARACTERS = 36;
 const NUMBER_ALONE = /^[0-9\uFF10-\uFF19]{1,2}$/u;
 const NAME_OF_VOCABULARY_AND_NUMBER = /^\D{2,8}\s*[0-9\uFF10-\uFF19]{1,2}$/u;
 const NOT_A_HEADING =
-  /^(?:[A-ES\uFF21-\uFF25\uFF33]\s*[:\uFF1A]|[-・※*＊→⇒:\uFF1A]|[○◎〇△×●▲－—]\s*[:\uFF1A])|^[(\uFF08]?単位|^[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]$|^凡例|^(?:資料|出典|注|備考)\s*\d?\s*[:\uFF1A]|[。、,:\uFF1A]$|。/u;
+  /^(?:[A-ES\uFF21-\uFF25\uFF33]\s*[:\uFF1A]|[-・※*＊→⇒:\uFF1A]|[○◎〇△×●▲－—]\s*[:\uFF1A])|^[(\uFF08]?単位|^[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]$|^凡例|^(?:資料|出典|注|備考)\s*\d?\s*[:\uFF1A]|^[(\uFF08]?(?:[※＊*]|注\s*[0-9\uFF10-\uFF19①-⑳]{0,2}[)\uFF09])|[。、,:\uFF1A]$|。/u;
 const NAMED: HeadingStyle = { signature: 'named', rank: 58, isStructural: false };
 
 /** A heading with the lines it is written on. */

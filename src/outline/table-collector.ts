@@ -14,7 +14,7 @@ import { partsOfTable } from './table-parts.ts';
 import type { TableRow } from './table-row.ts';
 
 /** Notes under a table do not end it. */
-const NOTE = /^(?:※|＊|\*|注|資料|出典)/u;
+const NOTE = /^[(\uFF08]?(?:※|＊|\*|注|資料|出典)/u;
 
 /** Tables among the items; those that go on after a page break are joined to their beginning once all are known. */
 export class TableCollector {

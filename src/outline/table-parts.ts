@@ -98,7 +98,9 @@ function isTitle(row: TableRow, below: readonly TableRow[], opens: boolean, voca
   if (row.cells.length !== 1 || next === undefined || text.length > TITLE_CHARACTERS || text.includes('。'))
     return false;
   return (
-    !isValueClass(row.classes[0] as CellClass) && isHeaderRow(next, below.slice(1), opens, false, vocabulary)
+    row.classes[0] !== 'prose' &&
+    !isValueClass(row.classes[0] as CellClass) &&
+    isHeaderRow(next, below.slice(1), opens, false, vocabulary)
   );
 }
 

@@ -1,5 +1,14 @@
 import type { Measure, Period } from '../model/index.ts';
-import { findPeriods, isRatingWord, readPeriod, readUnit, withoutCircledNumber } from '../normalize/index.ts';
+import {
+  findPeriods,
+  foldText,
+  isRatingWord,
+  noteMarksIn,
+  readPeriod,
+  readUnit,
+  withoutCircledNumber,
+  withoutNoteMarks,
+} from '../normalize/index.ts';
 import { ownText } from '../normalize/own-text.ts';
 import { headerKey, type Role, type Vocabulary } from './vocabulary.ts';
 
@@ -30,7 +39,6 @@ const MARK_HEADER = /^[A-ES\uFF21-\uFF25\uFF33◎○〇◯●△▲×✕✖☓�
 const MEANING_OF_MARK = /^(\S)\s*[(\uFF08:\uFF1A][^()\uFF08\uFF090-9\uFF10-\uFF19]{1,12}[)\uFF09]?$/u;
 /** The management cycle's words stand beside labels: 事業財源 Do, 成果・課題 Check. */
 export const CYCLE_WORD = /\s*(?:[☐☑□■]\s*)?(?:plan|do|check|action|act)\s*$/iu;
-const NOTE_MARK = /[※＊*]\s*[0-9\uFF10-\uFF19①-⑳]*$/u;
 const BRACKETED = /[([\uFF08\uFF3B〔【]([^()[\]\uFF08\uFF09\uFF3B\uFF3D〔〕【】]*)[)\]\uFF09\uFF3D〕】]/gu;
 
 /** No header is longer. */
@@ -95,10 +103,10 @@ function read(text: string, vocabulary: Vocabulary, era: string | null): HeaderR
 }
 
 function readSegment(text: string, vocabulary: Vocabulary, era: string | null): HeaderReading {
-  let rest = withoutCircledNumber(text)
+  const unmarked = noteMarksIn(text).length === 0 ? text : withoutNoteMarks(foldText(text));
+  let rest = withoutCircledNumber(unmarked)
     .replace(/\s+/gu, '')
-    .replace(/[\uFE35\uFE36]/gu, (bracket) => bracket.normalize('NFKC'))
-    .replace(NOTE_MARK, '');
+    .replace(/[\uFE35\uFE36]/gu, (bracket) => bracket.normalize('NFKC'));
   let unit: HeaderUnit | null = null;
   rest = rest.replace(BRACKETED, (whole, inner: string) => {
     const found = unit === null ? readUnit(inner) : null;

@@ -2,6 +2,7 @@ import type { Box, DrawnPage, GlyphRun } from '../../model/index.ts';
 import { joinLine, linesOf } from './compose.ts';
 import { cutAtGaps } from './cut-run.ts';
 import type { DraftBlock, DraftDoubt, DraftLine, Taken } from './draft.ts';
+import { withMarksLowered } from './raised-marks.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { withoutRuby } from './ruby.ts';
 import { ruledTables } from './ruled-tables.ts';
@@ -23,7 +24,7 @@ export interface PageLayout {
  * @param before the columns of a table without rules at the end of the page before
  */
 export function layOutPage(drawn: DrawnPage, before: Spans | null): PageLayout {
-  const { page, ruby } = withoutRuby(drawn);
+  const { page, ruby } = withoutRuby(withMarksLowered(drawn));
   const { tables, rest, doubts }: Taken = unruledTables(page, ruledTables(page), before);
   const lines = rest.length === 0 ? [] : textLines(rest, page.number);
   // columns that no line parts have been told apart already

@@ -55,7 +55,9 @@ function joinTables(
   const headRows = repeatedRows(above, below);
   const isBroken = above.isOpenBelow || below.isOpenAbove;
   if (isUnderHead && headRows === 0 && !isBroken) return null;
-  if (headRows === 0 && !haveSameSides(sidesOfRow(above, above.rows - 1), sidesOfRow(below, 0))) return null;
+  const meets =
+    headRows < below.rows && haveSameSides(sidesOfRow(above, above.rows - 1), sidesOfRow(below, headRows));
+  if (headRows === 0 && !meets) return null;
   const { first, second, xs } = hasSameHead(above, below, headRows)
     ? { first: above, second: { ...below, xs: above.xs }, xs: above.xs }
     : onSameColumns(above, movedUnder(above, below));
@@ -71,7 +73,7 @@ function joinTables(
     cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column),
     isOpenBelow: below.isOpenBelow,
   };
-  return { table, doubts: [...doubts, ...raggedRows(table, above, below)] };
+  return { table, doubts: [...doubts, ...raggedRows(table, above, below, meets)] };
 }
 
 /** How many rows at the top of a table say what those at the top of the table before said. */

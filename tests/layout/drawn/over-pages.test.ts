@@ -272,6 +272,52 @@ describe('raggedRow: a doubt where rows of a joined table cover other columns', 
     ]);
   });
 
+  it('told of a row that has a cell beside those of the row at the break', () => {
+    const second = drawnPage({
+      number: 2,
+      rules: [
+        ...[60, 80, 100].map((y) => across(y, 50, y === 60 ? 400 : 460)),
+        ...[50, 150, 210, 270, 400].map((x) => down(x, 60, 100)),
+        down(460, 80, 100),
+      ],
+      runs: inCells(
+        [50, 150, 210, 270, 400, 460],
+        [60, 80, 100],
+        [
+          ['就業件数', '5件', '6件', '順調'],
+          ['誘致件数', '1件', '4件', '順調', '新規'],
+        ],
+      ),
+    });
+    expect(joined([first, second]).doubts.map(({ kind, detail }) => `${kind} ${detail}`)).toEqual([
+      'raggedRow 誘致件数',
+    ]);
+  });
+
+  it('none where the frame reaches further overleaf over rows divided otherwise', () => {
+    const second = drawnPage({
+      number: 2,
+      rules: [
+        ...[60, 80, 100].map((y) => across(y, 50, y === 60 ? 400 : 460)),
+        ...[50, 150].map((x) => down(x, 60, 100)),
+        ...[210, 270, 400].map((x) => down(x, 60, 80)),
+        down(460, 80, 100),
+      ],
+      runs: inCells(
+        [50, 150, 210, 270, 400],
+        [60, 80, 100],
+        [
+          ['誘致件数', '1件', '4件', '順調'],
+          ['施策の総括', '件数の伸びが続いている。'],
+        ],
+      ),
+    });
+    const { blocks, doubts } = joined([first, second]);
+    const [table] = blocks;
+    expect(table?.kind === 'table' && columnsByRow(table)).toEqual([4, 4, 4, 5]);
+    expect(doubts).toEqual([]);
+  });
+
   it('none where each row covers the columns of all, once', () => {
     const second = pageOf(
       [50, 150, 210, 330, 400],
