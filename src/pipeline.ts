@@ -3,6 +3,7 @@ import { checkReport, viewReport, withTokenizer } from './check/index.ts';
 import { ingest, type SkippedPage } from './ingest/index.ts';
 import { findRefArea, findReportPeriod } from './interpret/identify.ts';
 import { interpret } from './interpret/index.ts';
+import { asDisplayed } from './interpret/places-as-displayed.ts';
 import { type Layout, layOut, ruledCells } from './layout/index.ts';
 import type { Report, Source } from './model/index.ts';
 import { latestEra } from './normalize/latest-era.ts';
@@ -62,16 +63,16 @@ export async function readInStages(input: DocumentInput, options: PipelineOption
   const layout = layOut(source, onPage);
   onPage?.(0);
   const { text, pageSources } = layout;
-  const doubts = [...layout.doubts];
   const vocabulary = inEra(options.vocabulary ?? shippedVocabulary, latestEra(text));
   const outline = outlineOf(layout.blocks, vocabulary);
   const title = outline.title?.text ?? '';
   const refArea = findRefArea(title, input.path, text);
   const { documentId } = input;
-  const { records, observations, coverage, unparsed, unknownHeaders, slips } = interpret(
+  const { coverage, unparsed, unknownHeaders, slips, ...asRead } = interpret(
     { documentId, refArea, text, pageSources, outline },
     vocabulary,
   );
+  const { records, observations, doubts } = asDisplayed({ ...asRead, doubts: layout.doubts }, source);
   const reportPeriod = findReportPeriod(title, input.path, openingOf(text), observations);
   const identity = { id: documentId, title, refArea, reportPeriod };
   const view = viewReport({ document: identity, text, records, observations, slips, doubts });

@@ -31,7 +31,7 @@ export interface ExtractionOptions {
   /** reports under way at once, at least 1 (default DEFAULT_JOBS); the output does not depend on it */
   readonly jobs?: number;
   /**
-   * threads that read, 0: this one (default: as many as `jobs` for PDFs and large batches, else 0); the output does not
+   * threads that read, 0: this one (default: as many as `jobs` for PDFs, pictures and large batches, else 0); the output does not
    * depend on it
    */
   readonly workers?: number | undefined;

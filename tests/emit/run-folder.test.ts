@@ -32,6 +32,7 @@ const RUN: Run = {
   checkedAt: null,
   timings: {},
   failures: [],
+  skippedPictures: [],
 };
 
 describe('a folder that can take a run', () => {
