@@ -1,18 +1,10 @@
-import sharp, { type Metadata } from 'sharp';
+import sharp from 'sharp';
 import { DocumentError, type Doubt, type DrawnPage, type DrawnSource } from '../../model/index.ts';
 import type { SkippedPage } from '../pdf/index.ts';
-import type { Grey } from './bitmap.ts';
+import { greyPage, MOST_PIXELS } from './image-page.ts';
 import type { FindCells } from './page-parts.ts';
 import { Illegible, readPicture } from './read-picture.ts';
-import { scaleFor } from './scale.ts';
 
-/** Larger pictures take gigabytes to decode. */
-const MOST_PIXELS = 140_000_000;
-/** Scanners and fax machines work within these resolutions; others in a file mean nothing. */
-const [LEAST_DPI, MOST_DPI] = [90, 2400];
-/** Without a resolution a page is taken for A4: its longer side in points. */
-const A4_POINTS = 842;
-const POINTS_AN_INCH = 72;
 /** More pages than this are a mistake of the file. */
 const MOST_PAGES = 2000;
 
@@ -51,7 +43,7 @@ export async function readImageFile(input: ImageInput, reading: ImageReading): P
       continue;
     }
     onPage?.(number);
-    const decoded = await decode(input, number).catch((error: unknown) => {
+    const decoded = await greyPage(bytes, number).catch((error: unknown) => {
       undecoded ??= error;
       doubts.push({ ...AT_NO_PLACE, page: number, detail: reasonOf(error) });
       return null;
@@ -93,36 +85,6 @@ const blankPage = (number: number, width: number, height: number): DrawnPage => 
   tables: [],
   leftOut: { invisible: 0, clipped: 0 },
 });
-
-/** A page as it is to be looked at: upright by what the file says, without transparency, at the reader's resolution. */
-async function decode({ bytes }: ImageInput, number: number): Promise<{ grey: Grey; scale: number }> {
-  const page = { page: number - 1, limitInputPixels: MOST_PIXELS };
-  const metadata = await sharp(bytes, page).metadata();
-  const { width, height } = metadata.autoOrient;
-  const pixels = pixelsAPoint(metadata);
-  const scale = scaleFor(width / pixels, height / pixels);
-  const { data, info } = await sharp(bytes, page)
-    .autoOrient()
-    .flatten({ background: '#ffffff' })
-    .resize(
-      Math.max(1, Math.round((width * scale) / pixels)),
-      Math.max(1, Math.round((height * scale) / pixels)),
-      {
-        fit: 'fill',
-      },
-    )
-    .toColourspace('b-w')
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true });
-  const grey = new Uint8Array(info.width * info.height);
-  for (let at = 0; at < grey.length; at += 1) grey[at] = data[at * info.channels]!;
-  return { grey: { width: info.width, height: info.height, data: grey }, scale };
-}
-
-function pixelsAPoint({ density = 0, autoOrient: { width, height } }: Metadata): number {
-  const isTold = density >= LEAST_DPI && density <= MOST_DPI;
-  return isTold ? density / POINTS_AN_INCH : Math.max(width, height) / A4_POINTS;
-}
 
 const reasonOf = (cause: unknown): string =>
   (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]!;
