@@ -3,6 +3,7 @@ import { checkReport, viewReport, withTokenizer } from './check/index.ts';
 import { ingest, type SkippedPage } from './ingest/index.ts';
 import { findRefArea, findReportPeriod } from './interpret/identify.ts';
 import { interpret } from './interpret/index.ts';
+import { asDisplayed } from './interpret/places-as-displayed.ts';
 import { type Layout, layOut, ruledCells } from './layout/index.ts';
 import type { Finding, Report, ReportChecks, Source } from './model/index.ts';
 import { latestEra } from './normalize/latest-era.ts';
@@ -93,10 +94,11 @@ export async function readInStages(input: DocumentInput, options: PipelineOption
   const title = outline.title?.text ?? '';
   const refArea = findRefArea(title, input.path, text);
   const { documentId } = input;
-  const { records, observations, coverage, unparsed, unknownHeaders, slips } = interpret(
+  const { coverage, unparsed, unknownHeaders, slips, ...asRead } = interpret(
     { documentId, refArea, text, pageSources, outline },
     vocabulary,
   );
+  const { records, observations, doubts } = asDisplayed({ ...asRead, doubts: layout.doubts }, source);
   const read: ReadDocument = {
     document: {
       id: documentId,
@@ -118,7 +120,7 @@ export async function readInStages(input: DocumentInput, options: PipelineOption
     records,
     observations,
     slips: [...slips],
-    doubts: [...layout.doubts],
+    doubts: [...doubts],
   };
   return { source, layout, vocabulary, outline, read };
 }

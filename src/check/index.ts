@@ -114,6 +114,7 @@ function nameFindings(
       recordIds: [...(recordIds ?? new Set(observations.map((observation) => observation.recordId)))],
       line: first?.line ?? null,
       page: first?.page ?? null,
+      box: place === undefined ? (observations[0]?.provenance.box ?? null) : null,
       evidence: rest.evidence,
       suggestion: rest.suggestion ?? null,
       likelier: null,

@@ -27,7 +27,10 @@ export function summaryText(result: RunResult, style: SummaryStyle): string {
   lines.push(...verdictLines(result, style));
   lines.push(paint('green', texts.summary.written(printable(folder), secondsOf(run))));
   lines.push(`  ${writtenFiles(run.counts)}`);
-  if (counts.skipped > 0) lines.push(paint('dim', texts.summary.skipped(counts.skipped)));
+  const others = counts.skipped - run.skippedPictures.length;
+  if (others > 0) lines.push(paint('dim', texts.summary.skipped(others)));
+  for (const { path } of run.skippedPictures)
+    lines.push(paint('dim', texts.summary.skippedPicture(printable(path))));
   if (run.status === 'interrupted') {
     const left = counts.inputs - counts.documents - counts.failures;
     lines.push(paint('yellow', texts.summary.interrupted(left)));

@@ -31,7 +31,7 @@ const IMAGES = new Set(['image/png', 'image/jpeg', 'image/tiff']);
 /**
  * Reads the bytes of one report: a text as words with their places in it, a PDF or a scan as drawn pages.
  *
- * Throws nothing but DocumentError: `empty`, `tooLarge`, `unsupported` (a kind of file that cannot be read), `encrypted`,
+ * Throws nothing but DocumentError: `empty`, `tooLarge`, `unsupported` (a kind of file that cannot be read), `noText`, `encrypted`,
  * `damaged`, `tooSlow`.
  */
 export async function ingest(input: IngestInput, reading: Reading): Promise<Source> {
@@ -40,7 +40,7 @@ export async function ingest(input: IngestInput, reading: Reading): Promise<Sour
   if (!IMAGES.has(mediaType)) return ingestText(input);
   isScanning = true;
   const { readImageFile } = await import('./scan/image-file.ts');
-  return await readImageFile({ ...input, mediaType }, reading.findCells, reading.onPage);
+  return await readImageFile({ ...input, mediaType }, reading);
 }
 
 /** What reads scans is loaded when the first page asks for it. */

@@ -3,6 +3,7 @@ export type DocumentErrorCode =
   | 'notReadable'
   | 'unsupported'
   | 'empty'
+  | 'noText'
   | 'tooLarge'
   | 'undecodable'
   | 'encrypted'

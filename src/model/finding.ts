@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Box } from './place.ts';
 
 /** What a person decided on a finding. */
 export const Verdict = z.enum(['sourceError', 'misreading', 'fine', 'unsure']);
@@ -39,6 +40,7 @@ export const Finding = z.strictObject({
   recordIds: z.array(z.string()),
   line: z.int().min(1).nullable(),
   page: z.int().min(1).nullable(),
+  box: Box.nullable().default(null).describe('of its first place, on `page`; null where that is no cell'),
   evidence: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   suggestion: Suggestion.nullable(),
   likelier: Likelier.nullable().default(null).describe('null: nothing tells, a person has to look'),

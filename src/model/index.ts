@@ -10,5 +10,6 @@ export * from './reading.ts';
 export * from './record.ts';
 export * from './report.ts';
 export * from './run.ts';
+export * from './set-right.ts';
 export * from './slip.ts';
 export * from './verdict.ts';

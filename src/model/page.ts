@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Doubt } from './doubt.ts';
 import { Box } from './place.ts';
+import { SetRight } from './set-right.ts';
 
 /** What a text itself says about the cell a word stands in: tabs, pipes, HTML tags. */
 export const CellHint = z.strictObject({
@@ -88,6 +89,7 @@ export const DrawnPage = z.strictObject({
   width: z.number(),
   height: z.number(),
   runs: z.array(GlyphRun),
+  setRight: SetRight.optional().describe('where the page was turned to be read'),
   rules: z.array(Rule),
   shades: z.array(Shade),
   strikes: z.array(Rule).describe('slanted lines: a cell struck through has no value'),

@@ -8,7 +8,7 @@ export const Failure = z.strictObject({
   code: z
     .string()
     .describe(
-      'notFound, notReadable, unsupported, empty, tooLarge, undecodable, encrypted, damaged, tooSlow, outOfMemory, notWritten, internal',
+      'notFound, notReadable, unsupported, empty, noText, tooLarge, undecodable, encrypted, damaged, tooSlow, outOfMemory, notWritten, internal',
     ),
   message: z.strictObject({ ja: z.string(), en: z.string() }),
   stack: z.string().nullable().describe('of a fault in the program (internal), else null'),
@@ -25,7 +25,10 @@ export type RunInput = z.infer<typeof RunInput>;
 
 export const RunCounts = z.strictObject({
   inputs: z.int().min(0),
-  skipped: z.int().min(0).describe('files met in folders and globs that are no reports'),
+  skipped: z
+    .int()
+    .min(0)
+    .describe('files met in folders and globs that are no reports, pictures without text among them'),
   documents: z.int().min(0),
   failures: z.int().min(0),
   tables: z.int().min(0),
@@ -90,12 +93,20 @@ export const Run = z.strictObject({
     .default(null)
     .describe('what was taken from earlier runs; null: nothing was to be'),
   shard: z
-    .strictObject({ part: z.int().min(1), of: z.int().min(1) })
+    .strictObject({
+      part: z.int().min(1),
+      of: z.int().min(1),
+      unmatched: z.int().min(0).describe('inputs at the end that stand for no file'),
+    })
     .nullable()
     .default(null)
     .describe('which part of the inputs was read; null: all of them'),
   timings: z.record(z.string(), z.number()).describe('milliseconds by stage, summed over documents'),
   failures: z.array(Failure),
+  skippedPictures: z
+    .array(Failure.pick({ path: true, message: true }))
+    .default([])
+    .describe('pictures without text that were met in folders beside reports: logos, photographs'),
 });
 export type Run = z.infer<typeof Run>;
 

@@ -2,6 +2,8 @@ import type { DocumentSummary, Failure, Run, RunCounts, RunInput } from '../mode
 import { toFailure } from './failures.ts';
 import type { InputFiles } from './input-files.ts';
 import type { DocumentOutcome } from './one-document.ts';
+import type { ShardToRead } from './shards.ts';
+import { skippedPictures } from './skipped-pictures.ts';
 
 /**
  * What run.json says of the inputs: each one, each failure, and the counts. `outcomes` stand in the order of
@@ -12,17 +14,28 @@ export function accountForInputs(
   outcomes: readonly (DocumentOutcome | null)[],
   documents: readonly DocumentSummary[],
   staleVerdicts: number,
-): Pick<Run, 'inputs' | 'counts' | 'failures'> {
-  const inputs = [
-    ...files.paths.map((path, index) => outcomes[index]?.input ?? notReached(path)),
-    ...files.errors.map(({ path }) => notReached(path)),
-  ];
-  const failures: Failure[] = [
+  shard: ShardToRead | null = null,
+): Pick<Run, 'inputs' | 'counts' | 'failures' | 'skippedPictures'> {
+  const unread: Failure[] = [
     ...outcomes.flatMap((outcome) => outcome?.failure ?? []),
     ...files.errors.map((error) => toFailure(error.path, error)),
   ];
-  const found = { inputs: inputs.length, skipped: files.skipped, failures: failures.length };
-  return { inputs, failures, counts: { ...found, ...sumOverDocuments(documents), staleVerdicts } };
+  // beside the pictures of one part, the others hold reports
+  const pictures = skippedPictures(unread, files.met, shard === null ? documents.length : 1);
+  const isSkipped = ({ path }: { readonly path: string }): boolean =>
+    pictures.some((picture) => picture.path === path);
+  const inputs = [
+    ...files.paths.map((path, index) => outcomes[index]?.input ?? notReached(path)),
+    ...files.errors.map(({ path }) => notReached(path)),
+  ].filter((input) => !isSkipped(input));
+  const failures = unread.filter((failure) => !isSkipped(failure));
+  const found = {
+    inputs: inputs.length,
+    skipped: files.skipped + pictures.length,
+    failures: failures.length,
+  };
+  const counts = { ...found, ...sumOverDocuments(documents), staleVerdicts };
+  return { inputs, failures, counts, skippedPictures: pictures };
 }
 
 function notReached(path: string): RunInput {

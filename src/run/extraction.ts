@@ -15,7 +15,7 @@ import { nameDocuments } from './document-ids.ts';
 import { findInputFiles } from './input-files.ts';
 import type { DocumentOutcome, ReadReport } from './one-document.ts';
 import { tallyRules } from './rule-tally.ts';
-import { inputsOfShard, type Shard } from './shards.ts';
+import { inputsOfShard, type ShardToRead } from './shards.ts';
 import { Timings } from './timings.ts';
 import { Verdicts } from './verdicts.ts';
 import { readVersion } from './version.ts';
@@ -34,7 +34,7 @@ export interface ExtractionOptions {
   /** reports under way at once, at least 1 (default DEFAULT_JOBS); the output does not depend on it */
   readonly jobs?: number;
   /**
-   * threads that read, 0: this one (default: as many as `jobs` for PDFs and large batches, else 0); the output does not
+   * threads that read, 0: this one (default: as many as `jobs` for PDFs, pictures and large batches, else 0); the output does not
    * depend on it
    */
   readonly workers?: number | undefined;
@@ -43,7 +43,7 @@ export interface ExtractionOptions {
   /** opens encrypted PDFs; never written anywhere */
   readonly password?: string | undefined;
   /** reads one of several parts of the inputs, to be put together by `mergeRuns`; reports are compared then */
-  readonly shard?: Shard | undefined;
+  readonly shard?: ShardToRead | undefined;
   /** folder of what stages made of earlier inputs; without it nothing is kept and nothing taken from there */
   readonly cache?: string | undefined;
   /** words that the data team adds to those that ship with jisseki */
@@ -122,11 +122,11 @@ export async function runExtraction(options: ExtractionOptions): Promise<RunResu
       limits: options.limits ?? null,
       vocabulary: options.vocabulary ?? null,
     },
-    ...accountForInputs(files, outcomes, ended?.documents ?? [], ended?.staleVerdicts.length ?? 0),
+    ...accountForInputs(files, outcomes, ended?.documents ?? [], ended?.staleVerdicts.length ?? 0, shard),
     rules: tallyRules(ended?.rules ?? []),
     checkedAt: null,
     cache: cache.counts,
-    shard,
+    shard: shard === null ? null : { ...shard, unmatched: files.errors.length },
     timings: timings.toRecord(),
   });
 

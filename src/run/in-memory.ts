@@ -10,7 +10,8 @@ import { toFailure } from './failures.ts';
 import { readInputBytes } from './input-bytes.ts';
 import { findInputFiles } from './input-files.ts';
 import type { ReadReport } from './one-document.ts';
-import { chooseWorkers, isPdf } from './workers/choose.ts';
+import { skippedPictures } from './skipped-pictures.ts';
+import { chooseWorkers, isDrawnKind } from './workers/choose.ts';
 import type { ReadingLimits } from './workers/limits.ts';
 import { WorkerPool } from './workers/pool.ts';
 
@@ -20,7 +21,7 @@ export type ExtractInput = string | { readonly path: string; readonly bytes: Uin
 export interface ExtractOptions {
   /** reports under way at once (default: up to 4); the result does not depend on it */
   readonly jobs?: number;
-  /** threads that read, 0: this one (default: as many as `jobs` where there is a PDF or a large batch, else 0) */
+  /** threads that read, 0: this one (default: as many as `jobs` where there is a PDF, a picture or a large batch, else 0) */
   readonly workers?: number;
   /** what reading one document may cost in a worker */
   readonly limits?: ReadingLimits;
@@ -77,11 +78,20 @@ export async function extract(
     ...files.errors.map((error) => ({ path: error.path, error })),
     ...readings.filter(isFailed),
   ];
-  for (const { path, error } of failed) {
+  const reports = readings.filter((reading): reading is Report => !isFailed(reading));
+  const failures = failed.map(({ path, error }) => ({ error, failure: toFailure(path, error) }));
+  const pictures = skippedPictures(
+    failures.map(({ failure }) => failure),
+    files.met,
+    reports.length,
+  );
+  const skipped = new Set(pictures.map(({ path }) => path));
+  for (const { error, failure } of failures) {
+    if (skipped.has(failure.path)) continue;
     if (onFailure === undefined) throw error;
-    onFailure(toFailure(path, error));
+    onFailure(failure);
   }
-  return compareReports(readings.filter((reading): reading is Report => !isFailed(reading)));
+  return compareReports(reports);
 }
 
 interface Reader {
@@ -104,7 +114,7 @@ async function workersFor(
   cwd: string,
   jobs: number,
 ): Promise<number> {
-  if (given.some(({ bytes }) => isPdf(bytes))) return Math.min(jobs, given.length + paths.length);
+  if (given.some(({ bytes }) => isDrawnKind(bytes))) return Math.min(jobs, given.length + paths.length);
   return chooseWorkers(paths, cwd, jobs);
 }
 

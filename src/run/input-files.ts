@@ -13,6 +13,8 @@ export interface InputFiles {
   readonly errors: readonly DocumentError[];
   /** how many files met in folders and globs are no reports */
   readonly skipped: number;
+  /** those of `paths` that no argument names by themselves */
+  readonly met: ReadonlySet<string>;
 }
 
 interface Scope {
@@ -28,26 +30,40 @@ interface Scope {
  * argument: what stands for nothing is one error of the answer.
  */
 export async function findInputFiles(args: readonly string[], scope: Scope): Promise<InputFiles> {
-  const found: string[] = [];
+  const found: FoundFile[] = [];
   const errors: DocumentError[] = [];
   let skipped = 0;
   for (const arg of args) {
     try {
       const matches = await expand(arg, scope);
-      for (const path of matches.paths) found.push(path);
+      for (const path of matches.paths) found.push({ path, isMet: matches.areMet });
       skipped += matches.skipped;
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
       errors.push(error);
     }
   }
-  return { paths: await eachFileOnce(found, scope.cwd), errors, skipped };
+  const files = await eachFileOnce(found, scope.cwd);
+  const met = new Set(files.filter(({ isMet }) => isMet).map(({ path }) => path));
+  return { paths: files.map(({ path }) => path), errors, skipped, met };
 }
 
-async function expand(arg: string, scope: Scope): Promise<{ paths: string[]; skipped: number }> {
+interface FoundFile {
+  readonly path: string;
+  /** met in a folder or through a glob, not named by itself */
+  readonly isMet: boolean;
+}
+
+interface Expanded {
+  readonly paths: readonly string[];
+  readonly areMet: boolean;
+  readonly skipped: number;
+}
+
+async function expand(arg: string, scope: Scope): Promise<Expanded> {
   const kind = await kindOf(arg, scope.cwd);
   if (kind === 'file' && isInside(resolve(scope.cwd, arg), scope.out)) throw insideOutError(arg);
-  if (kind === 'file') return { paths: [arg], skipped: 0 };
+  if (kind === 'file') return { paths: [arg], areMet: false, skipped: 0 };
   const files =
     kind === 'folder'
       ? (await matching('**/*', resolve(scope.cwd, arg), arg)).map((path) => join(arg, path))
@@ -59,7 +75,7 @@ async function expand(arg: string, scope: Scope): Promise<{ paths: string[]; ski
   const ours = foldersWrittenByJisseki(outside);
   const paths = outside.filter((path) => isReportName(nameOf(path)) && !ours.has(folderOf(path)));
   if (paths.length === 0) throw noReportError(arg, kind, outside.length);
-  return { paths, skipped: outside.length - paths.length };
+  return { paths, areMet: true, skipped: outside.length - paths.length };
 }
 
 /** An argument is a file or folder of that very name; only where there is none, it is a glob. */
@@ -90,14 +106,15 @@ function foldersWrittenByJisseki(files: readonly string[]): ReadonlySet<string> 
 }
 
 /** Drops files met twice, by two arguments or through a link; the shortest path to a file stays. */
-async function eachFileOnce(paths: readonly string[], cwd: string): Promise<string[]> {
-  const byFile = new Map<string, string>();
-  for (const path of paths) {
+async function eachFileOnce(found: readonly FoundFile[], cwd: string): Promise<FoundFile[]> {
+  const byFile = new Map<string, FoundFile>();
+  for (const { path, isMet } of found) {
     const file = await realpath(resolve(cwd, path)).catch(() => resolve(cwd, path));
     const known = byFile.get(file);
-    if (known === undefined || isShorter(path, known)) byFile.set(file, path);
+    const shorter = known === undefined || isShorter(path, known.path) ? path : known.path;
+    byFile.set(file, { path: shorter, isMet: isMet && (known?.isMet ?? true) });
   }
-  return [...byFile.values()].sort(byCodePoint);
+  return [...byFile.values()].sort((a, b) => byCodePoint(a.path, b.path));
 }
 
 function isShorter(path: string, known: string): boolean {
@@ -105,7 +122,7 @@ function isShorter(path: string, known: string): boolean {
 }
 
 /** Order of code points, which is the order of UTF-8 bytes (that of UTF-16 differs beyond U+FFFF). */
-function byCodePoint(a: string, b: string): number {
+export function byCodePoint(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 

@@ -12,7 +12,7 @@ import { compareDocuments } from './area-checks.ts';
 import type { RunResult } from './extraction.ts';
 import { type WrittenDocument, writtenDocument } from './one-document.ts';
 import { tallyRules } from './rule-tally.ts';
-import { interleave } from './shards.ts';
+import { inputsOfAll } from './shards.ts';
 import { Verdicts, withVerdicts } from './verdicts.ts';
 
 export interface MergeOptions {
@@ -44,7 +44,7 @@ export async function mergeRuns(options: MergeOptions): Promise<RunResult> {
   const parts = await readParts(options.folders, cwd);
   const { all, ofParts } = await gatherVerdicts(parts, out);
   const verdicts = new Verdicts(all);
-  const inputs = interleave(parts.map(({ run }) => run.inputs));
+  const inputs = inputsOfAll(parts.map(({ run: { inputs, shard } }) => ({ inputs, shard: shard! })));
   const failures = parts.flatMap(({ run }) => run.failures);
   const first = parts[0]!.run;
   const runAt = (rest: Partial<Run>): Run => ({
@@ -55,6 +55,7 @@ export async function mergeRuns(options: MergeOptions): Promise<RunResult> {
     options: { ...first.options, out: options.out },
     inputs,
     failures,
+    skippedPictures: parts.flatMap((part) => part.run.skippedPictures),
     shard: null,
     cache: null,
     timings: {},
@@ -81,7 +82,7 @@ export async function mergeRuns(options: MergeOptions): Promise<RunResult> {
   const staleVerdicts = verdicts.stale();
   const counted = {
     inputs: inputs.length,
-    skipped: first.counts.skipped,
+    skipped: parts.reduce((sum, part) => sum + part.run.counts.skipped, 0),
     failures: failures.length,
     staleVerdicts: staleVerdicts.length,
   };

@@ -6,6 +6,7 @@ import { hasJapaneseType, paintOver } from '../emit/page-picture/paint.ts';
 import { replaceFile } from '../emit/replace-file.ts';
 import { sniffMediaType } from '../ingest/media-type.ts';
 import { MOST_PIXELS, type RenderedPage, renderPage } from '../ingest/pdf/render-page.ts';
+import { setRightPicture, showImagePage } from '../ingest/scan/show-page.ts';
 import { DocumentError } from '../model/index.ts';
 import { readInStages } from '../pipeline.ts';
 import { createVocabulary, VocabularyAdditions } from '../vocabulary/vocabulary.ts';
@@ -31,8 +32,8 @@ export interface PagePictureOptions {
 }
 
 /**
- * Draws a page of a PDF with what the program saw on it, and writes it as PNG; gives back what it saw. Throws DocumentError
- * where the PDF cannot be read, PictureError where it has no such page, the picture is too large or cannot be written.
+ * Draws a page of a PDF or of a picture with what the program saw on it, and writes it as PNG; gives back what it saw. Throws DocumentError
+ * where it cannot be read, PictureError where it has no such page, the picture is too large or cannot be written.
  */
 export async function drawPage(options: PagePictureOptions): Promise<PageSeen> {
   const { path, page: number, password, scale = DEFAULT_SCALE, language } = options;
@@ -42,10 +43,13 @@ export async function drawPage(options: PagePictureOptions): Promise<PageSeen> {
   const vocabulary = createVocabulary(VocabularyAdditions.parse(options.vocabulary ?? {}));
   const documentId = basename(path, extname(path));
   const stages = await readInStages({ path, bytes: input.bytes, documentId }, { vocabulary, password });
-  if (stages.source.kind !== 'drawn') throw new Error(`${path}: expected a PDF to be read as drawn pages`);
+  if (stages.source.kind !== 'drawn') throw new Error(`${path}: expected it to be read as drawn pages`);
   const { pages } = stages.source;
-  const { width, height, canvas } = picture;
-  const seen = { path, pages: pages.length, ...seenOnPage({ ...pages[number - 1]!, width, height }, stages) };
+  const page = pages[number - 1]!;
+  // a page that failed has no size of its own
+  const { width, height } = page.width > 0 ? page : picture;
+  const canvas = page.source === 'ocr' ? setRightPicture(picture.canvas, page, scale) : picture.canvas;
+  const seen = { path, pages: pages.length, ...seenOnPage({ ...page, width, height }, stages) };
   const lettering = { language, hasJapanese: hasJapaneseType() };
   const legend = legendOf(seen, lettering);
   const marks = [...marksOf(seen, lettering), ...legend.marks];
@@ -61,8 +65,14 @@ async function pictureOf(
   number: number,
   scale: number,
 ): Promise<Picture> {
-  if (sniffMediaType(input) !== 'application/pdf') throw noPdf(input.path);
-  const picture = await renderPage(input, number, scale);
+  const mediaType = sniffMediaType(input);
+  if (!DRAWN.test(mediaType)) throw noPages(input.path);
+  const picture =
+    mediaType === 'application/pdf'
+      ? await renderPage(input, number, scale)
+      : await showImagePage(input.bytes, number, scale).catch((cause: unknown) => {
+          throw undecodable(input.path, cause);
+        });
   switch (picture.kind) {
     case 'rendered':
       return picture;
@@ -88,11 +98,22 @@ async function writePicture(out: string, cwd: string, png: Uint8Array): Promise<
   }
 }
 
-const noPdf = (path: string): DocumentError =>
+const DRAWN = /^(?:application\/pdf|image\/(?:png|jpeg|tiff))$/;
+
+const noPages = (path: string): DocumentError =>
   new DocumentError('unsupported', path, {
-    ja: 'PDF ではありません。図にできるのは PDF のページだけです',
-    en: 'is no PDF; only pages of a PDF can be drawn',
+    ja: 'PDF でも画像（PNG・JPEG・TIFF）でもありません。図にできるのはそのページだけです',
+    en: 'is neither a PDF nor a picture (PNG, JPEG or TIFF); only their pages can be drawn',
   });
+
+const undecodable = (path: string, cause: unknown): DocumentError => {
+  const reason = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]!;
+  const text = {
+    ja: `画像として開けません（${reason}）。元のファイルをもう一度取り寄せてください`,
+    en: `cannot be opened as a picture (${reason}); fetch it again`,
+  };
+  return new DocumentError('damaged', path, text, cause);
+};
 
 const noSuchPage = (path: string, number: number, pages: number): PictureError =>
   new PictureError({

@@ -1,6 +1,6 @@
 import type { PageSeen, SeenCell } from '../emit/page-picture/page-seen.ts';
 import { joinRules } from '../layout/drawn/ruling.ts';
-import type { Cell, DrawnPage, Rule } from '../model/index.ts';
+import { boxAsRead, type Cell, type DrawnPage, type Observation, type Rule } from '../model/index.ts';
 import { isFormLabel, type OutlineItem } from '../outline/index.ts';
 import type { Stages } from '../pipeline.ts';
 
@@ -27,9 +27,18 @@ export function seenOnPage(page: DrawnPage, stages: Stages): Omit<PageSeen, 'pat
       if (item.kind !== 'heading' || !isHere(item.heading) || item.heading.box === null) return [];
       return [{ box: item.heading.box, depth: item.heading.depth }];
     }),
-    values: read.observations.filter(({ provenance }) => isHere(provenance)),
+    values: read.observations
+      .filter(({ provenance }) => isHere(provenance))
+      .map((value) => asRead(value, page)),
     doubts: layout.doubts.filter(isHere),
   };
+}
+
+/** A value with its place on the page as it was turned to be read. */
+function asRead(value: Observation, page: DrawnPage): Observation {
+  const { box } = value.provenance;
+  if (box === null) return value;
+  return { ...value, provenance: { ...value.provenance, box: boxAsRead(box, page) } };
 }
 
 function rulesOf({ rules }: DrawnPage): Rule[] {

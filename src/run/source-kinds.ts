@@ -18,6 +18,11 @@ export const READABLE_EXTENSIONS = [
 
 const READABLE = new Set<string>(READABLE_EXTENSIONS);
 
+const PICTURES = new Set<string>(['.png', '.jpg', '.jpeg', '.tif', '.tiff']);
+
+/** Whether a file is a picture, by its name. */
+export const isPictureName = (name: string): boolean => PICTURES.has(extname(name).toLowerCase());
+
 /** Names of files that stand beside reports and tell about them. */
 const ABOUT_THE_FOLDER = /^readme\./i;
 

@@ -53,3 +53,22 @@ it('ng. a report of which no rule could check a figure is itself a finding', asy
 it('ok. one thing checked is enough', async () => {
   expect(nothingCheckedIn(await viewWith(1), { 'finance-total': 1, 'count-total': 0 })).toBeNull();
 });
+
+it('the finding stands at the page and box of the least certain cell', async () => {
+  const report = await readReport({ path: 'r.txt', documentId: 'd', bytes: Buffer.from(TEXT) });
+  const observations = report.observations.map((observation, at) => ({
+    ...observation,
+    obsStatus: 'U' as const,
+    provenance: {
+      ...observation.provenance,
+      source: 'ocr' as const,
+      page: 3,
+      line: null,
+      box: [at * 10, 5, at * 10 + 8, 15] as [number, number, number, number],
+      confidence: at === 2 ? 0.2 : 0.5,
+    },
+  }));
+  const { findings } = checkReport(viewReport({ ...report, observations, slips: [] }));
+  const [finding] = findings.filter(({ rule }) => rule === 'low-confidence');
+  expect(finding).toMatchObject({ page: 3, line: null, box: [20, 5, 28, 15] });
+});

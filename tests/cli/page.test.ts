@@ -49,8 +49,8 @@ describe('jisseki page', () => {
   });
 
   it.each([
-    [['a.txt'], '✗ a.txt: is no PDF; only pages of a PDF can be drawn'],
-    [['a.txt', '--lang', 'ja'], '✗ a.txt: PDF ではありません'],
+    [['a.txt'], '✗ a.txt: is neither a PDF nor a picture'],
+    [['a.txt', '--lang', 'ja'], '✗ a.txt: PDF でも画像'],
     [['cut.pdf'], '✗ cut.pdf: cannot be opened as a PDF'],
     [['nope.pdf'], '✗ nope.pdf: no such file or folder'],
   ])('%j cannot be read: exit code 3 and one line', async ([path, ...options], problem) => {

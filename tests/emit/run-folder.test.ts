@@ -34,6 +34,7 @@ const RUN: Run = {
   shard: null,
   timings: {},
   failures: [],
+  skippedPictures: [],
 };
 
 describe('a folder that can take a run', () => {

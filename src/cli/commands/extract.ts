@@ -3,7 +3,7 @@ import { cacheFolder } from '../../run/cache/cache-folder.ts';
 import { planExtraction } from '../../run/dry-run.ts';
 import { DEFAULT_JOBS, runExtraction } from '../../run/extraction.ts';
 import { readSettings } from '../../run/settings.ts';
-import type { Shard } from '../../run/shards.ts';
+import type { ShardToRead } from '../../run/shards.ts';
 import { parseChoice } from '../choice.ts';
 import { CommandLineError } from '../command-line-error.ts';
 import { type TellingOptions, tellEnding } from '../ending.ts';
@@ -25,7 +25,7 @@ interface ExtractOptions extends TellingOptions {
   /** false: `--no-cache` */
   readonly cache?: string | false;
   readonly dryRun?: boolean;
-  readonly shard?: Shard;
+  readonly shard?: ShardToRead;
 }
 
 /** Adds `jisseki extract`; `onEnd` takes its exit code. */
@@ -115,7 +115,7 @@ function parseWorkers(value: string, texts: Texts): number {
   return Number(value);
 }
 
-function parseShard(value: string, texts: Texts): Shard {
+function parseShard(value: string, texts: Texts): ShardToRead {
   const [, part, of] = /^([1-9]\d{0,4})\/([1-9]\d{0,4})$/.exec(value) ?? [];
   if (part === undefined || of === undefined || Number(part) > Number(of))
     throw new CommandLineError(texts.badShard(value));

@@ -109,6 +109,7 @@ export interface Texts {
     readonly teach: string;
     readonly written: (folder: string, seconds: string) => string;
     readonly skipped: (count: number) => string;
+    readonly skippedPicture: (path: string) => string;
     readonly failed: (count: number) => string;
     readonly interrupted: (left: number) => string;
     readonly failOn: (severity: string, count: number) => string;

@@ -24,7 +24,7 @@ export interface PdfReading {
 /**
  * Reads a PDF as drawn pages: characters, ruling lines and shades with their places, and the tables its tags tell. A page
  * that fails is left blank, or holds what was read of it, and is told as a doubt; the others are read. Throws DocumentError as `openPdf` does, `damaged`
- * where no page can be read and `unsupported` where none holds text.
+ * where no page can be read and `noText` where none holds text.
  */
 export function readPdf(input: PdfInput, reading: PdfReading = {}): Promise<DrawnSource> {
   return hearing((heard) => readHearing(input, reading, heard));
@@ -109,7 +109,7 @@ function nothingRead(path: string, pages: number, doubts: readonly Doubt[]): Doc
 }
 
 const noText = (path: string, pages: number): DocumentError =>
-  new DocumentError('unsupported', path, {
+  new DocumentError('noText', path, {
     ja: `PDF に読める文字がありません（${pages} ページ。画像としても読みました）。白紙や写真でないか、鮮明に読み取られているかを確かめてください`,
     en: `the PDF holds no text that can be read (${pages} pages, read as pictures too); check that it is no blank page or photograph and that it was scanned clearly`,
   });

@@ -20,7 +20,22 @@ export async function readPage(
   const { runs, rules, shades, strikes, invisible, clipped, unmapped } = seen.drawing;
   const leftOut = { invisible, clipped };
   const { width, height } = seen;
-  return { number, source: 'pdf', width, height, runs, rules, shades, strikes, tables, leftOut, unmapped };
+  const turns = (4 - seen.turns) % 4;
+  const setRight = turns === 0 ? {} : { setRight: { quarterTurns: turns, degrees: 0 } };
+  return {
+    number,
+    source: 'pdf',
+    width,
+    height,
+    ...setRight,
+    runs,
+    rules,
+    shades,
+    strikes,
+    tables,
+    leftOut,
+    unmapped,
+  };
 }
 
 /** What is drawn on a page, turned so that most of its text runs from left to right. */
@@ -33,7 +48,8 @@ export async function drawnUpright(page: PDFPageProxy) {
   };
   const asSet = drawn(page, operators, fontNamed, page.rotate);
   const turns = mostlyTurned(asSet.drawing.directions);
-  return turns === 0 ? asSet : drawn(page, operators, fontNamed, page.rotate - turns * QUARTER_TURN);
+  const upright = turns === 0 ? asSet : drawn(page, operators, fontNamed, page.rotate - turns * QUARTER_TURN);
+  return { ...upright, turns };
 }
 
 function drawn(

@@ -1,17 +1,10 @@
-import sharp, { type Metadata } from 'sharp';
+import sharp from 'sharp';
 import { DocumentError, type Doubt, type DrawnPage, type DrawnSource } from '../../model/index.ts';
-import type { Grey } from './bitmap.ts';
+import type { SkippedPage } from '../pdf/index.ts';
+import { greyPage, MOST_PIXELS } from './image-page.ts';
 import type { FindCells } from './page-parts.ts';
 import { Illegible, readPicture } from './read-picture.ts';
-import { scaleFor } from './scale.ts';
 
-/** Larger pictures take gigabytes to decode. */
-const MOST_PIXELS = 140_000_000;
-/** Scanners and fax machines work within these resolutions; others in a file mean nothing. */
-const [LEAST_DPI, MOST_DPI] = [90, 2400];
-/** Without a resolution a page is taken for A4: its longer side in points. */
-const A4_POINTS = 842;
-const POINTS_AN_INCH = 72;
 /** More pages than this are a mistake of the file. */
 const MOST_PAGES = 2000;
 
@@ -21,33 +14,60 @@ export interface ImageInput {
   readonly mediaType: string;
 }
 
+/** How a picture is read, as a PDF is. */
+export interface ImageReading {
+  readonly findCells: FindCells;
+  readonly skipPages?: readonly SkippedPage[] | undefined;
+  readonly onPage?: ((page: number) => void) | undefined;
+}
+
 /**
- * Reads a picture of a page, or several in one file, as drawn pages. Throws DocumentError: `damaged` (cannot be decoded),
- * `tooLarge`, `unsupported` (no text is found).
+ * Reads a picture of a page, or several in one file, as drawn pages. A page that fails is left blank and told as a doubt.
+ * Throws DocumentError: `damaged` (no page can be decoded), `tooLarge`, `noText`.
  */
-export async function readImageFile(
-  input: ImageInput,
-  findCells: FindCells,
-  onPage?: (page: number) => void,
-): Promise<DrawnSource> {
+export async function readImageFile(input: ImageInput, reading: ImageReading): Promise<DrawnSource> {
   const { path, bytes, mediaType } = input;
+  const { findCells, skipPages = [], onPage } = reading;
   const metadata = await sharp(bytes, { limitInputPixels: false }).metadata().catch(damaged(path));
   const { width, height, pages: count = 1 } = metadata;
   if (width * height > MOST_PIXELS || count > MOST_PAGES) throw tooLarge(path, width, height, count);
   const pages: DrawnPage[] = [];
   const doubts: Doubt[] = [];
+  let undecoded: unknown = null;
+  let turn = 0;
   for (let number = 1; number <= count; number += 1) {
+    const skipped = skipPages.find(({ page }) => page === number);
+    if (skipped !== undefined) {
+      pages.push(blankPage(number, 0, 0));
+      doubts.push({ ...AT_NO_PLACE, ...skipped });
+      continue;
+    }
     onPage?.(number);
-    const { grey, scale } = await decode(input, number).catch(damaged(path));
+    const decoded = await greyPage(bytes, number).catch((error: unknown) => {
+      undecoded ??= error;
+      doubts.push({ ...AT_NO_PLACE, page: number, detail: reasonOf(error) });
+      return null;
+    });
+    if (decoded === null) {
+      pages.push(blankPage(number, 0, 0));
+      continue;
+    }
+    const { grey, scale } = decoded;
     try {
-      pages.push(await readPicture(grey, scale, number, findCells));
+      const page = await readPicture(grey, scale, number, findCells, turn);
+      turn = page.setRight?.quarterTurns ?? 0;
+      pages.push(page);
     } catch (error) {
       if (!(error instanceof Illegible)) throw error;
       pages.push(blankPage(number, grey.width / scale, grey.height / scale));
       doubts.push({ ...AT_NO_PLACE, page: number, detail: error.message });
     }
   }
-  if (pages.every(({ runs }) => runs.length === 0)) throw noText(path, count);
+  if (pages.every(({ runs }) => runs.length === 0)) {
+    if (undecoded !== null) return damaged(path)(undecoded);
+    const slow = skipPages.find(({ kind }) => kind === 'tooSlow');
+    throw slow === undefined ? noText(path, count) : tooSlow(path, slow);
+  }
   return { kind: 'drawn', mediaType, pages, doubts };
 }
 
@@ -66,40 +86,13 @@ const blankPage = (number: number, width: number, height: number): DrawnPage => 
   leftOut: { invisible: 0, clipped: 0 },
 });
 
-/** A page as it is to be looked at: upright by what the file says, without transparency, at the reader's resolution. */
-async function decode({ bytes }: ImageInput, number: number): Promise<{ grey: Grey; scale: number }> {
-  const page = { page: number - 1, limitInputPixels: MOST_PIXELS };
-  const metadata = await sharp(bytes, page).metadata();
-  const { width, height } = metadata.autoOrient;
-  const pixels = pixelsAPoint(metadata);
-  const scale = scaleFor(width / pixels, height / pixels);
-  const { data, info } = await sharp(bytes, page)
-    .autoOrient()
-    .flatten({ background: '#ffffff' })
-    .resize(
-      Math.max(1, Math.round((width * scale) / pixels)),
-      Math.max(1, Math.round((height * scale) / pixels)),
-      {
-        fit: 'fill',
-      },
-    )
-    .toColourspace('b-w')
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true });
-  const grey = new Uint8Array(info.width * info.height);
-  for (let at = 0; at < grey.length; at += 1) grey[at] = data[at * info.channels]!;
-  return { grey: { width: info.width, height: info.height, data: grey }, scale };
-}
-
-function pixelsAPoint({ density = 0, autoOrient: { width, height } }: Metadata): number {
-  const isTold = density >= LEAST_DPI && density <= MOST_DPI;
-  return isTold ? density / POINTS_AN_INCH : Math.max(width, height) / A4_POINTS;
-}
+const reasonOf = (cause: unknown): string =>
+  (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]!;
 
 const damaged =
   (path: string) =>
   (cause: unknown): never => {
-    const detail = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]!;
+    const detail = reasonOf(cause);
     throw new DocumentError(
       'damaged',
       path,
@@ -118,7 +111,13 @@ const tooLarge = (path: string, width: number, height: number, pages: number): D
   });
 
 const noText = (path: string, pages: number): DocumentError =>
-  new DocumentError('unsupported', path, {
+  new DocumentError('noText', path, {
     ja: `画像に読める文字がありません（${pages} ページ）。白紙や写真でないか、鮮明に読み取られているかを確かめてください`,
     en: `the picture holds no text that can be read (${pages} pages); check that it is no blank page or photograph and that it was scanned clearly`,
+  });
+
+const tooSlow = (path: string, { page, detail }: SkippedPage): DocumentError =>
+  new DocumentError('tooSlow', path, {
+    ja: `画像を読めませんでした（${page} ページに ${detail} 秒を超える時間がかかります）。300 dpi で読み取り直すか、設定の limits.pageSeconds を大きくしてください`,
+    en: `the picture could not be read (page ${page} takes longer than ${detail} s); scan it at 300 dpi or raise limits.pageSeconds in the settings`,
   });

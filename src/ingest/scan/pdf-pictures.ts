@@ -11,6 +11,8 @@ import { scaleFor } from './scale.ts';
 export class PdfPictures {
   readonly #input: PdfInput;
   readonly #findCells: FindCells;
+  /** quarter turns by which the page before was turned: pages of one scan lie alike */
+  #turn = 0;
   #opened: Promise<{ document: PDFDocumentProxy; close: () => Promise<void> }> | null = null;
 
   constructor(input: PdfInput, findCells: FindCells) {
@@ -30,8 +32,9 @@ export class PdfPictures {
     if (drawn.kind === 'tooLarge')
       throw new Error(`picture too large: ${drawn.width}×${drawn.height} pixels`);
     const { canvas, width, height } = drawn;
-    const page = await readPicture(greyOf(canvas), scale, number, this.#findCells);
-    return { ...page, width, height };
+    const page = await readPicture(greyOf(canvas), scale, number, this.#findCells, this.#turn);
+    this.#turn = page.setRight?.quarterTurns ?? 0;
+    return this.#turn % 2 === 0 ? { ...page, width, height } : { ...page, width: height, height: width };
   }
 
   async close(): Promise<void> {

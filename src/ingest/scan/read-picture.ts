@@ -1,22 +1,16 @@
-import type { DrawnPage } from '../../model/index.ts';
+import type { DrawnPage, SetRight } from '../../model/index.ts';
 import type { Grey } from './bitmap.ts';
 import { cropOf, PADDING_POINTS, WIDE_PADDING_POINTS } from './crop.ts';
-import { eraseLines } from './erase-lines.ts';
 import { glyphRunsOf } from './glyph-runs.ts';
 import { type FindCells, insideOf, linesOutside, rulesOf } from './page-parts.ts';
 import { type ReadBox, readCells } from './read-cells.ts';
 import { filledRings } from './rings.ts';
-import { findRulingLines } from './ruling-lines.ts';
-import { skewOf, straightened } from './skew.ts';
-import { withoutSpecks } from './specks.ts';
-import { type ReadLine, textReader } from './text-reader.ts';
+import { certaintyOfLines, SURROUNDINGS_POINTS, setUpright } from './set-upright.ts';
+import { textReader } from './text-reader.ts';
 import { inkOf } from './threshold.ts';
 
-/** Ink is told from the paper this far around it, in points. */
-const SURROUNDINGS_POINTS = 6;
 /** Only the cores of strokes are darker than this share of their surroundings: digits that touch their comma come apart. */
 const CORES = 0.62;
-const WHITE = 255;
 
 /** A page of which less than this was read surely, as the mean of its characters, shows no text: a photograph, a drawing. */
 const LEGIBLE = 60;
@@ -31,19 +25,17 @@ export class Illegible extends Error {
  * by itself. Throws Illegible where what was read is no text.
  *
  * @param scale pixels a point
+ * @param likely quarter turns by which the page before was turned
  */
 export async function readPicture(
   picture: Grey,
   scale: number,
   number: number,
   findCells: FindCells,
+  likely = 0,
 ): Promise<DrawnPage> {
-  const { width, height } = picture;
+  const { grey, ink, ruling, setRight } = await setUpright(picture, scale, likely);
   const surroundings = Math.round(SURROUNDINGS_POINTS * scale);
-  const grey = straightened(picture, skewOf(inkOf(picture, surroundings)), WHITE);
-  const ink = withoutSpecks(inkOf(grey, surroundings), scale);
-  const ruling = findRulingLines(ink, scale);
-  eraseLines(grey, ink, ruling, scale);
   const cores = inkOf(grey, surroundings, CORES);
   const rules = rulesOf(ruling, scale);
 
@@ -62,13 +54,15 @@ export async function readPicture(
     Promise.all(outside.map((box) => read(box, { mode: 'line' }))),
   ]);
   const lines = [...inCells, ...around.flat()];
-  const certainty = meanCertainty(lines);
-  if (certainty < LEGIBLE) throw new Illegible(`no legible text (certainty ${Math.round(certainty)}%)`);
+  const { characters, certainty } = certaintyOfLines(lines);
+  if (characters > 0 && certainty < LEGIBLE)
+    throw new Illegible(`no legible text (certainty ${Math.round(certainty)}%)`);
   return {
     number,
     source: 'ocr',
-    width: width / scale,
-    height: height / scale,
+    width: grey.width / scale,
+    height: grey.height / scale,
+    ...(isTurned(setRight) && { setRight }),
     runs: glyphRunsOf(lines, scale, filledRings(ink, scale)),
     rules,
     shades: [],
@@ -78,13 +72,4 @@ export async function readPicture(
   };
 }
 
-/** Over all characters; 100 where there are none. */
-function meanCertainty(lines: readonly ReadLine[]): number {
-  let [sum, count] = [0, 0];
-  for (const { words } of lines)
-    for (const { symbols, certainty } of words) {
-      sum += certainty * symbols.length;
-      count += symbols.length;
-    }
-  return count === 0 ? 100 : sum / count;
-}
+const isTurned = ({ quarterTurns, degrees }: SetRight): boolean => quarterTurns !== 0 || degrees !== 0;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 /** What reading one document may cost in a worker: `{ "limits": { "pageSeconds": 60 } }`. */
 export const ReadingLimits = z.strictObject({
   megabytes: z.int().min(64).optional().describe('memory of one worker'),
-  pageSeconds: z.number().positive().optional().describe('for one page of a PDF, in each stage'),
+  pageSeconds: z.number().positive().optional().describe('for one page of a PDF or a picture, in each stage'),
   documentSeconds: z.number().positive().optional().describe('for one document, whatever its kind'),
 });
 export type ReadingLimits = z.infer<typeof ReadingLimits>;

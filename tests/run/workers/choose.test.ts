@@ -15,6 +15,7 @@ it.each<[string, { [path: string]: string }, number]>([
   ],
   ['one PDF is read by a worker', { 'a.pdf': '%PDF-1.7' }, 1],
   ['a PDF is known by its bytes', { 'a.txt': '\uFEFF%PDF-1.7', 'b.txt': 'b' }, 2],
+  ['a picture is read by a worker', { 'a.tif': 'II*\0', 'b.txt': 'b' }, 2],
   ['near miss: a text that begins with PDF is none', { 'a.txt': 'PDF' }, 0],
 ])('%s', async (_what, files, workers) => {
   expect(await chooseWorkers(Object.keys(files), await tempFolder(files), 4)).toBe(workers);
