@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { ReviewError } from '../review/server/review-error.ts';
 import { OutputFolderError } from '../run/extraction.ts';
 import { isFileSystemError } from '../run/failures.ts';
 import { PictureError } from '../run/picture-error.ts';
@@ -9,6 +10,7 @@ import { CommandLineError } from './command-line-error.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addPageCommand } from './commands/page.ts';
+import { addReviewCommand } from './commands/review.ts';
 import { addVerdictCommand } from './commands/verdict.ts';
 import { chooseLanguage, languageOption } from './language.ts';
 import { type CliIo, processIo } from './terminal.ts';
@@ -32,6 +34,7 @@ export async function cli(argv: readonly string[], io: CliIo = processIo()): Pro
   addExtractCommand(program, io, texts, onEnd);
   addCheckCommand(program, io, texts, onEnd);
   addVerdictCommand(program, io, texts);
+  addReviewCommand(program, io, texts);
   addPageCommand(program, io, texts, onEnd);
   try {
     await program.parseAsync([...argv], { from: 'user' });
@@ -73,6 +76,7 @@ function tell(error: unknown, io: CliIo, texts: Texts): number {
     error instanceof SettingsError ||
     error instanceof OutputFolderError ||
     error instanceof VerdictError ||
+    error instanceof ReviewError ||
     error instanceof PictureError
   ) {
     say(texts.wrongFile(error.text[texts.language]));

@@ -4,8 +4,9 @@ import { type AreaRule, areaRules as shippedAreaRules } from '../check/index.ts'
 import { keepDocumentFolders } from '../emit/document-folder.ts';
 import { joinDocumentFiles } from '../emit/joined-files.ts';
 import { openRunFolder, writeRunFile } from '../emit/run-folder.ts';
-import { readVerdicts } from '../emit/verdict-file.ts';
+import { readMutedRules, readVerdicts } from '../emit/verdict-file.ts';
 import type { DocumentSummary, RecordedVerdict, Run } from '../model/index.ts';
+import { Verdicts } from '../verdict/verdicts.ts';
 import { VocabularyAdditions } from '../vocabulary/vocabulary.ts';
 import { accountForInputs } from './account.ts';
 import { extractAll } from './all-documents.ts';
@@ -14,7 +15,6 @@ import { findInputFiles } from './input-files.ts';
 import type { DocumentOutcome, ReadReport } from './one-document.ts';
 import { tallyRules } from './rule-tally.ts';
 import { Timings } from './timings.ts';
-import { Verdicts } from './verdicts.ts';
 import { readVersion } from './version.ts';
 import type { ReadingLimits } from './workers/limits.ts';
 
@@ -88,7 +88,7 @@ export async function runExtraction(options: ExtractionOptions): Promise<RunResu
   const vocabulary = VocabularyAdditions.parse(options.vocabulary ?? {});
   const files = await timings.measure('find', () => findInputFiles(options.inputs, { cwd, out }));
 
-  const verdicts = new Verdicts(await readVerdicts(out));
+  const verdicts = new Verdicts(await readVerdicts(out), await readMutedRules(out));
   const runAt = (
     status: Run['status'],
     outcomes: readonly (DocumentOutcome | null)[],

@@ -3,13 +3,13 @@ import { writeDocumentFolder } from '../emit/document-folder.ts';
 import { InvalidLineError } from '../emit/json-line.ts';
 import type { DocumentSummary, Failure, Report, RunInput } from '../model/index.ts';
 import type { DocumentInput, PipelineOptions } from '../pipeline.ts';
+import { type Verdicts, withVerdicts } from '../verdict/verdicts.ts';
 import type { Comparable } from './area-checks.ts';
 import { summarizeReport } from './document-summary.ts';
 import { isFileSystemError, notWrittenFailure, toFailure } from './failures.ts';
 import { readInputBytes } from './input-bytes.ts';
 import { type RulesAtWork, rulesAtWork } from './rule-tally.ts';
 import type { Timings } from './timings.ts';
-import { type Verdicts, withVerdicts } from './verdicts.ts';
 
 /** Reads one report: `readReport` of the pipeline, or what a test puts in its place. */
 export type ReadReport = (input: DocumentInput, options: PipelineOptions) => Promise<Report>;

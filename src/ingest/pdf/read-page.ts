@@ -19,8 +19,21 @@ export async function readPage(
   page.cleanup();
   const { runs, rules, shades, strikes, invisible, clipped, unmapped } = seen.drawing;
   const leftOut = { invisible, clipped };
-  const { width, height } = seen;
-  return { number, source: 'pdf', width, height, runs, rules, shades, strikes, tables, leftOut, unmapped };
+  const { width, height, rotation } = seen;
+  return {
+    number,
+    source: 'pdf',
+    width,
+    height,
+    rotation,
+    runs,
+    rules,
+    shades,
+    strikes,
+    tables,
+    leftOut,
+    unmapped,
+  };
 }
 
 /** What is drawn on a page, turned so that most of its text runs from left to right. */

@@ -29,9 +29,9 @@ export class PdfPictures {
     });
     if (drawn.kind === 'tooLarge')
       throw new Error(`picture too large: ${drawn.width}×${drawn.height} pixels`);
-    const { canvas, width, height } = drawn;
+    const { canvas, width, height, rotation } = drawn;
     const page = await readPicture(greyOf(canvas), scale, number, this.#findCells);
-    return { ...page, width, height };
+    return { ...page, width, height, rotation };
   }
 
   async close(): Promise<void> {

@@ -3,14 +3,15 @@ import { validReport } from '../../emit/valid-report.ts';
 import {
   DocumentError,
   type DocumentErrorCode,
+  type RecordedMute,
   type RecordedVerdict,
   type Report,
 } from '../../model/index.ts';
 import { type DocumentInput, type PipelineOptions, readReport } from '../../pipeline.ts';
+import { Verdicts } from '../../verdict/verdicts.ts';
 import { createVocabulary, type VocabularyAdditions } from '../../vocabulary/vocabulary.ts';
 import { type DocumentOutcome, extractDocument } from '../one-document.ts';
 import { Timings } from '../timings.ts';
-import { Verdicts } from '../verdicts.ts';
 import { PageMarks } from './page-marks.ts';
 
 /** What all documents of a worker have in common: the `workerData` of its thread. */
@@ -21,6 +22,7 @@ export interface WorkerSetting {
   /** the run's folder; null where reports are given back in memory */
   readonly out: string | null;
   readonly verdicts: readonly RecordedVerdict[];
+  readonly muted: readonly RecordedMute[];
 }
 
 /** What comes along with each document. */
@@ -51,7 +53,7 @@ export type Answer =
 
 const setting = workerData as WorkerSetting;
 const vocabulary = createVocabulary(setting.vocabulary);
-const verdicts = new Verdicts(setting.verdicts);
+const verdicts = new Verdicts(setting.verdicts, setting.muted);
 
 /** Reads one input and writes its document, in a worker; never throws. */
 export async function extractInWorker(
