@@ -8,7 +8,7 @@ import type { AreaRule, Found, RestsOn } from './rule.ts';
 import { areaRules, rules } from './rules/index.ts';
 import { nothingChecked, nothingCheckedIn } from './rules/nothing-checked.ts';
 
-export { rankFindings } from './rank.ts';
+export { byRank, type RecordKind, rankFindings, weightOf } from './rank.ts';
 export { type ReportView, type ReportViewInput, viewReport } from './report-view.ts';
 export type { AreaRule, Bilingual, Found, Rule, RuleResult } from './rule.ts';
 export { areaRules, describedRules, rules } from './rules/index.ts';

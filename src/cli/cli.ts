@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { ReviewError } from '../review/server/review-error.ts';
 import { OutputFolderError } from '../run/extraction.ts';
 import { isFileSystemError } from '../run/failures.ts';
 import { PictureError } from '../run/picture-error.ts';
@@ -11,6 +12,7 @@ import { addCheckCommand } from './commands/check.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addMergeCommand } from './commands/merge.ts';
 import { addPageCommand } from './commands/page.ts';
+import { addReviewCommand } from './commands/review.ts';
 import { addVerdictCommand } from './commands/verdict.ts';
 import { chooseLanguage, languageOption } from './language.ts';
 import { type CliIo, processIo } from './terminal.ts';
@@ -35,6 +37,7 @@ export async function cli(argv: readonly string[], io: CliIo = processIo()): Pro
   addCheckCommand(program, io, texts, onEnd);
   addVerdictCommand(program, io, texts);
   addMergeCommand(program, io, texts, onEnd);
+  addReviewCommand(program, io, texts);
   addPageCommand(program, io, texts, onEnd);
   addCacheCommand(program, io, texts);
   try {
@@ -77,6 +80,7 @@ function tell(error: unknown, io: CliIo, texts: Texts): number {
     error instanceof SettingsError ||
     error instanceof OutputFolderError ||
     error instanceof VerdictError ||
+    error instanceof ReviewError ||
     error instanceof PictureError
   ) {
     say(texts.wrongFile(error.text[texts.language]));

@@ -57,9 +57,9 @@ function verdictLines({ run, staleVerdicts }: RunResult, { texts, paint }: Summa
   if (run.counts.verdicts > 0) lines.push(texts.summary.verdicts(run.counts.verdicts));
   if (staleVerdicts.length > 0)
     lines.push(paint('yellow', texts.summary.staleVerdicts(staleVerdicts.length)));
-  for (const { findingId, verdict, compared, by, at } of staleVerdicts) {
+  for (const { findingId, observationId, verdict, compared, by, at } of staleVerdicts) {
     const said = [compared?.rule ?? '', verdict, by ?? '', at.slice(0, 10)].filter((word) => word !== '');
-    lines.push(`  ${printable(findingId)}  ${printable(said.join(' · '))}`);
+    lines.push(`  ${printable(findingId ?? observationId ?? '')}  ${printable(said.join(' · '))}`);
   }
   return lines.length === 0 ? [] : [...lines, ''];
 }

@@ -10,8 +10,19 @@ export const RUN_FILE = 'run.json';
 /** What people decided on findings; jisseki adds lines to it and never takes any away. */
 export const VERDICTS_FILE = 'verdicts.jsonl';
 
+/** Rules that people found to say nothing of use about a document; jisseki adds lines to it and never takes any away. */
+export const MUTED_RULES_FILE = 'muted-rules.jsonl';
+
 /** What may stand in a folder that holds no run yet: a repository's marks, a sample for its readers, earlier verdicts. */
-const HARMLESS = new Set(['README.md', 'sample.json', '.gitignore', '.gitkeep', '.DS_Store', VERDICTS_FILE]);
+const HARMLESS = new Set([
+  'README.md',
+  'sample.json',
+  '.gitignore',
+  '.gitkeep',
+  '.DS_Store',
+  VERDICTS_FILE,
+  MUTED_RULES_FILE,
+]);
 
 /** The folder named with --out cannot take a run: the command line is wrong, nothing was touched. */
 export class OutputFolderError extends Error {

@@ -1,9 +1,26 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { Document, Doubt, Finding, Observation, Record, type Report, RowSlip } from '../model/index.ts';
+import {
+  Document,
+  Doubt,
+  Finding,
+  HeaderCell,
+  Observation,
+  PageGeometry,
+  Record,
+  type Report,
+  RowSlip,
+} from '../model/index.ts';
 import { DOCUMENTS_FOLDER } from './document-folder.ts';
-import { DOUBTS_FILE, type JoinedFile, SLIPS_FILE, TEXT_FILE } from './report-files.ts';
+import {
+  DOUBTS_FILE,
+  HEADERS_FILE,
+  type JoinedFile,
+  PAGES_FILE,
+  SLIPS_FILE,
+  TEXT_FILE,
+} from './report-files.ts';
 
 /** The folder of a document does not hold what jisseki writes: which file, which line, what is wrong. */
 export class StoredReportError extends Error {
@@ -22,9 +39,12 @@ export class StoredReportError extends Error {
  */
 export async function readStoredReport(runFolder: string, documentId: string): Promise<Report> {
   const folder = join(runFolder, DOCUMENTS_FOLDER, documentId);
-  type Lines = JoinedFile | typeof SLIPS_FILE | typeof DOUBTS_FILE;
+  type Lines = JoinedFile | typeof SLIPS_FILE | typeof DOUBTS_FILE | typeof PAGES_FILE | typeof HEADERS_FILE;
   const lines = <T>(name: Lines, schema: z.ZodType<T>): Promise<T[]> =>
     readLines(join(folder, name), `${documentId}/${name}`, schema);
+  // version 0.1.0 wrote no such files
+  const linesIfThere = async <T>(name: Lines, schema: z.ZodType<T>): Promise<T[]> =>
+    (await isThere(join(folder, name))) ? lines(name, schema) : [];
   const [document, ...others] = await lines('documents.jsonl', Document);
   if (document === undefined || others.length > 0 || document.id !== documentId) {
     throw notAsWritten(`${documentId}/documents.jsonl`, `expected one line with the id ${documentId}`);
@@ -37,6 +57,8 @@ export async function readStoredReport(runFolder: string, documentId: string): P
     findings: await lines('findings.jsonl', Finding),
     slips: await lines(SLIPS_FILE, RowSlip),
     doubts: await lines(DOUBTS_FILE, Doubt),
+    pages: await linesIfThere(PAGES_FILE, PageGeometry),
+    headers: await linesIfThere(HEADERS_FILE, HeaderCell),
   };
 }
 
@@ -60,6 +82,12 @@ function readLine<T>(line: string, place: string, schema: z.ZodType<T>): T {
   const issue = result.error.issues[0]!;
   throw notAsWritten(place, [...issue.path, issue.message].join(': '), result.error);
 }
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 async function readText(path: string, name: string): Promise<string> {
   return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {

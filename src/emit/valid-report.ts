@@ -2,7 +2,9 @@ import {
   Document,
   Doubt,
   Finding,
+  HeaderCell,
   Observation,
+  PageGeometry,
   Record,
   type Report,
   ReportChecks,
@@ -26,6 +28,10 @@ export function validReport(report: Report): Report {
     findings: report.findings.map((row, index) => validated(Finding, row, owner, `findings[${index}]`)),
     slips: (report.slips ?? []).map((row, index) => validated(RowSlip, row, owner, `slips[${index}]`)),
     doubts: (report.doubts ?? []).map((row, index) => validated(Doubt, row, owner, `doubts[${index}]`)),
+    pages: (report.pages ?? []).map((row, index) => validated(PageGeometry, row, owner, `pages[${index}]`)),
+    headers: (report.headers ?? []).map((row, index) =>
+      validated(HeaderCell, row, owner, `headers[${index}]`),
+    ),
     checks: validated(ReportChecks, report.checks ?? { checked: {}, absorbed: {} }, owner, 'checks'),
   };
   const contradiction = findContradiction(valid);

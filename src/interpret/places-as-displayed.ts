@@ -1,10 +1,18 @@
-import { boxAsDisplayed, type Doubt, type Observation, type Record, type Source } from '../model/index.ts';
+import {
+  boxAsDisplayed,
+  type Doubt,
+  type HeaderCell,
+  type Observation,
+  type Record,
+  type Source,
+} from '../model/index.ts';
 
 /** What points into a report by boxes. */
 interface Placed {
   readonly records: readonly Record[];
   readonly observations: readonly Observation[];
   readonly doubts: readonly Doubt[];
+  readonly headers: readonly HeaderCell[];
 }
 
 /**
@@ -12,9 +20,9 @@ interface Placed {
  * person who looks a value up has the page before them as it was scanned, sideways, upside down or askew.
  */
 export function asDisplayed(
-  { records, observations, doubts }: Placed,
+  { records, observations, doubts, headers }: Placed,
   source: Source,
-): { records: Record[]; observations: Observation[]; doubts: Doubt[] } {
+): { records: Record[]; observations: Observation[]; doubts: Doubt[]; headers: HeaderCell[] } {
   const turned = source.kind === 'text' ? [] : source.pages.filter(({ setRight }) => setRight !== undefined);
   const byNumber = new Map(turned.map((page) => [page.number, page]));
   const place = <Place extends Pick<Doubt, 'page' | 'box'>>(at: Place): Place => {
@@ -29,5 +37,6 @@ export function asDisplayed(
     records: records.map(placed),
     observations: observations.map(placed),
     doubts: doubts.map(place),
+    headers: headers.map(place),
   };
 }

@@ -46,6 +46,10 @@ export const Finding = z.strictObject({
   likelier: Likelier.nullable().default(null).describe('null: nothing tells, a person has to look'),
   fingerprint: z.string().describe('stable over re-runs: what was compared, not where it stood'),
   verdict: Verdict.nullable(),
+  muted: z
+    .boolean()
+    .default(false)
+    .describe('a person said that the rule says nothing of use about this document'),
 });
-/** As stages make it: what is likelier may be left out, and is written as null. */
+/** As stages make it: what is likelier may be left out, and is written as null; so may be whether it is muted. */
 export type Finding = z.input<typeof Finding>;

@@ -3,6 +3,7 @@ export * from './document.ts';
 export * from './document-error.ts';
 export * from './doubt.ts';
 export * from './finding.ts';
+export * from './geometry.ts';
 export * from './observation.ts';
 export * from './page.ts';
 export * from './place.ts';

@@ -88,6 +88,10 @@ export const DrawnPage = z.strictObject({
   source: z.enum(['pdf', 'ocr']),
   width: z.number(),
   height: z.number(),
+  rotation: z
+    .int()
+    .optional()
+    .describe('degrees clockwise the PDF page is turned so that it is upright; 0 else'),
   runs: z.array(GlyphRun),
   setRight: SetRight.optional().describe('where the page was turned to be read'),
   rules: z.array(Rule),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Document } from './document.ts';
 import { Doubt } from './doubt.ts';
 import { Finding } from './finding.ts';
+import { HeaderCell, PageGeometry } from './geometry.ts';
 import { Observation } from './observation.ts';
 import { Record } from './record.ts';
 import { RowSlip } from './slip.ts';
@@ -26,6 +27,11 @@ export const Report = z.strictObject({
   findings: z.array(Finding),
   slips: z.array(RowSlip).default([]).describe('rows read under other headers than they stood under'),
   doubts: z.array(Doubt).default([]).describe('places where reading was not sure of what it saw'),
+  pages: z.array(PageGeometry).default([]).describe('of a drawn source, as boxes on them are measured'),
+  headers: z
+    .array(HeaderCell)
+    .default([])
+    .describe('cells that gave values their meaning, and where they stand'),
   checks: ReportChecks.default({ checked: {}, absorbed: {} }),
 });
 export type Report = z.input<typeof Report>;

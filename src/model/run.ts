@@ -123,7 +123,7 @@ export const DocumentSummary = z.strictObject({
   records: z.int().min(0),
   observations: z.int().min(0),
   findings: BySeverity,
-  fine: BySeverity.describe('those of them that a person called fine'),
+  fine: BySeverity.describe('those of them that a person called fine, or whose rule they muted'),
   verdicts: z.int().min(0).describe('how many of them a person has decided on'),
   coverage: Coverage,
   unknownHeaders: z.array(UnknownHeader),

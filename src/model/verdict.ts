@@ -2,13 +2,18 @@ import { z } from 'zod';
 import { Finding, Verdict } from './finding.ts';
 
 /**
- * A line of verdicts.jsonl: what a person decided on a finding. Lines are only ever added; of several on one fingerprint
- * the last one counts.
+ * A line of verdicts.jsonl: what a person decided on a finding, or how they read a cell that no finding stands on. Lines
+ * are only ever added; of several on one fingerprint the last that was not taken back counts.
  */
 export const RecordedVerdict = z.strictObject({
-  fingerprint: z.string().describe('of the finding: what was compared'),
-  findingId: z.string(),
-  verdict: Verdict,
+  fingerprint: z
+    .string()
+    .describe('of the finding: what was compared; of a cell without one: `observation:` and its id'),
+  findingId: z.string().nullable().describe('null where the verdict is on a cell that no finding stands on'),
+  observationId: z.string().nullable().default(null).describe('the cell, where there is no finding'),
+  verdict: Verdict.nullable().describe(
+    'null: the person takes back their latest decision on this fingerprint; what was decided before counts again',
+  ),
   value: z
     .string()
     .nullable()
@@ -22,4 +27,21 @@ export const RecordedVerdict = z.strictObject({
     .nullable()
     .describe('the finding as it was decided on, so that a stale verdict can still be read'),
 });
-export type RecordedVerdict = z.infer<typeof RecordedVerdict>;
+/** As it is made: the cell may be left out where there is a finding. */
+export type RecordedVerdict = z.input<typeof RecordedVerdict>;
+
+/** A verdict that decides something. */
+export type Decision = RecordedVerdict & { readonly verdict: Verdict };
+
+/** What the verdicts on a cell without a finding are kept under. */
+export const fingerprintOfCell = (observationId: string): string => `observation:${observationId}`;
+
+/** A line of muted-rules.jsonl: a rule that says nothing of use about a document, or does so again. The last one counts. */
+export const RecordedMute = z.strictObject({
+  documentId: z.string(),
+  rule: z.string(),
+  muted: z.boolean(),
+  by: z.string().nullable(),
+  at: z.iso.datetime(),
+});
+export type RecordedMute = z.infer<typeof RecordedMute>;

@@ -7,7 +7,7 @@ import { Finding } from './finding.ts';
 import { Observation } from './observation.ts';
 import { Record } from './record.ts';
 import { Run } from './run.ts';
-import { RecordedVerdict } from './verdict.ts';
+import { RecordedMute, RecordedVerdict } from './verdict.ts';
 
 /** What has a JSON Schema of its own: a line of each .jsonl file, and run.json. */
 const PUBLISHED = [
@@ -16,6 +16,7 @@ const PUBLISHED = [
   ['observation', 'A line of observations.jsonl', Observation],
   ['finding', 'A line of findings.jsonl', Finding],
   ['verdict', 'A line of verdicts.jsonl', RecordedVerdict],
+  ['muted-rule', 'A line of muted-rules.jsonl', RecordedMute],
   ['run', 'run.json', Run],
 ] as const;
 

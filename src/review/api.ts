@@ -13,11 +13,11 @@ import type {
 
 /**
  * What the review page asks its server and what it is answered: JSON over HTTP, every address below `/api/`, the token of
- * the page in the header `x-jisseki-token`. Errors are answered as ApiError with a status of 4xx or 5xx.
+ * the page in the header `x-jisseki-token` (or, of a GET, in the parameter `token`). Errors are answered as ApiError with a status of 4xx or 5xx.
  *
  *     GET  /api/run                                → RunView
  *     GET  /api/findings?<FindingFilter>           → FindingPage
- *     GET  /api/findings/:id                       → FindingView
+ *     GET  /api/findings/:id?<FindingFilter>       → FindingView; the filter says what is previous and next
  *     GET  /api/documents                          → DocumentRow[]
  *     GET  /api/documents/:id/records?offset&limit&search → RecordPage
  *     GET  /api/documents/:id/records/:recordId    → RowView
@@ -64,7 +64,8 @@ export interface RunView {
 
 export interface Choice {
   readonly value: string;
-  readonly label: string;
+  /** of a rule its title in both languages; of severities and verdicts the value itself */
+  readonly label: string | { readonly ja: string; readonly en: string };
   readonly count: number;
 }
 
@@ -100,6 +101,8 @@ export interface FindingRow extends Pick<Finding, 'id' | 'rule' | 'severity' | '
   readonly indicator: string | null;
   readonly raw: string | null;
   readonly verdict: Verdict | null;
+  /** its rule was said to be of no use in this document: not open, whatever the verdict */
+  readonly muted: boolean;
 }
 
 /** A finding with all that is needed to decide on it. */
@@ -155,6 +158,8 @@ export interface DocumentRow
   readonly path: string;
   readonly source: SourceKind;
   readonly pages: number;
+  /** of the text, where the source is one */
+  readonly lines: number | null;
   readonly records: number;
   readonly findings: number;
   readonly open: number;
@@ -179,6 +184,11 @@ export interface RecordPage {
 
 /** The value cells of a page, for boxes that can be clicked. */
 export interface PageCells {
+  /** of the page as boxes are measured, in points; null where the output does not say */
+  readonly width: number | null;
+  readonly height: number | null;
+  /** degrees that a PDF page is drawn with so that boxes fit; 0 for images; null where the output does not say */
+  readonly rotation: number | null;
   readonly cells: readonly {
     readonly observationId: string;
     readonly recordId: string;
@@ -191,6 +201,13 @@ export interface PageCells {
 export interface TextLine {
   readonly line: number;
   readonly text: string;
+  /** the value cells that begin on it */
+  readonly cells: readonly {
+    readonly observationId: string;
+    readonly recordId: string;
+    readonly columns: readonly [start: number, end: number];
+    readonly findings: readonly string[];
+  }[];
 }
 
 export interface VerdictRequest {
@@ -208,8 +225,10 @@ export interface UndoRequest {
 }
 
 export interface VerdictAnswer {
-  /** null where there was nothing to undo */
+  /** null where there was nothing to undo, and where what was taken back stood on no finding */
   readonly view: FindingView | null;
+  /** the row of a correction that was taken back; null else */
+  readonly row: RowView | null;
   readonly open: number;
   readonly decidedToday: number;
 }
@@ -244,7 +263,7 @@ export interface MutedRule {
 export interface WordRequest {
   readonly documentId: string;
   readonly header: string;
-  /** a key of the vocabulary: indicator, target, actual, department, … */
+  /** a key of `meanings`; empty in a preview: only `meanings` are asked for */
   readonly meaning: string;
 }
 

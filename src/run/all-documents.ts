@@ -1,12 +1,12 @@
 import PQueue from 'p-queue';
 import { closeReaders } from '../ingest/index.ts';
 import { readReport } from '../pipeline.ts';
+import type { Verdicts } from '../verdict/verdicts.ts';
 import { createVocabulary, type VocabularyAdditions } from '../vocabulary/vocabulary.ts';
 import { type CacheCounts, type CacheSetting, StageCache } from './cache/stage-cache.ts';
 import type { ExtractionOptions } from './extraction.ts';
 import { type DocumentOutcome, extractDocument } from './one-document.ts';
 import type { Timings } from './timings.ts';
-import type { Verdicts } from './verdicts.ts';
 import { chooseWorkers } from './workers/choose.ts';
 import { WorkerPool } from './workers/pool.ts';
 
@@ -78,8 +78,8 @@ function inThisThread({ cwd, out, timings, verdicts, password, ...rest }: Extrac
 
 function inWorkers(workers: number, extraction: Extraction): Extractor {
   const { cwd, out, vocabulary, password, limits, timings, verdicts, cache, onCache } = extraction;
-  const setting = { cwd, out, vocabulary, password, verdicts: verdicts.all(), cache };
-  const pool = new WorkerPool({ workers, limits, ...setting });
+  const decided = { verdicts: verdicts.all(), muted: verdicts.muted() };
+  const pool = new WorkerPool({ workers, limits, cwd, out, vocabulary, password, cache, ...decided });
   return {
     extract: (path, documentId) => pool.extract({ path, documentId }, { timings, verdicts, onCache }),
     close: () => pool.close(),

@@ -8,11 +8,11 @@ import {
 import { writeDocumentFolder } from '../emit/document-folder.ts';
 import { readStoredReport } from '../emit/stored-report.ts';
 import type { Document, DocumentSummary, Finding, Report } from '../model/index.ts';
-import { asRead, withCorrections } from './corrections.ts';
+import { asRead, withCorrections } from '../verdict/corrections.ts';
+import type { Verdicts } from '../verdict/verdicts.ts';
 import { summarizeReport } from './document-summary.ts';
 import type { WrittenDocument } from './one-document.ts';
 import { type RulesAtWork, rulesAtWork } from './rule-tally.ts';
-import type { Verdicts } from './verdicts.ts';
 
 /** What a document must say of itself to be compared with others. */
 export type Comparable = Pick<Document, 'id' | 'refArea' | 'reportPeriod'>;

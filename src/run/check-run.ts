@@ -4,18 +4,18 @@ import { writeDocumentFolder } from '../emit/document-folder.ts';
 import { joinDocumentFiles } from '../emit/joined-files.ts';
 import { OutputFolderError, readRunFile, writeRunFile } from '../emit/run-folder.ts';
 import { readStoredReport, StoredReportError } from '../emit/stored-report.ts';
-import { readVerdicts } from '../emit/verdict-file.ts';
+import { readMutedRules, readVerdicts } from '../emit/verdict-file.ts';
 import type { Failure, Report, Run } from '../model/index.ts';
 import { checkAsRead } from '../pipeline.ts';
+import { asRead } from '../verdict/corrections.ts';
+import { Verdicts, withVerdicts } from '../verdict/verdicts.ts';
 import { sumOverDocuments } from './account.ts';
 import { compareDocuments } from './area-checks.ts';
-import { asRead } from './corrections.ts';
 import type { ProgressEvent, RunResult } from './extraction.ts';
 import { isFileSystemError, notWrittenFailure, toFailure } from './failures.ts';
 import { type WrittenDocument, writtenDocument } from './one-document.ts';
 import { tallyRules } from './rule-tally.ts';
 import { Timings } from './timings.ts';
-import { Verdicts, withVerdicts } from './verdicts.ts';
 
 /** Code of the failure of a document whose folder is not as it was written. */
 const DAMAGED = 'damaged';
@@ -48,7 +48,7 @@ export async function runCheck(options: CheckOptions): Promise<CheckResult> {
   const out = resolve(options.cwd ?? '.', options.folder);
   const former = await readRunFile(out);
   if (former.status === 'running') throw notEnded(options.folder);
-  const verdicts = new Verdicts(await readVerdicts(out));
+  const verdicts = new Verdicts(await readVerdicts(out), await readMutedRules(out));
   const timings = new Timings();
   const { written, failures, interrupted } = await timings.measure('check', () =>
     checkAll(former, out, verdicts, options),

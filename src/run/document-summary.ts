@@ -9,7 +9,7 @@ export function summarizeReport({ document, records, observations, findings }: R
   const tables = new Set(
     [...records, ...observations].map(({ provenance }) => provenance.table).filter((table) => table !== null),
   );
-  const isFine = ({ verdict }: Finding) => verdict === 'fine';
+  const isFine = ({ verdict, muted }: Finding) => verdict === 'fine' || muted === true;
   const summary: DocumentSummary = {
     id: document.id,
     path: document.source.path,

@@ -4,8 +4,9 @@ import { type AreaRule, areaRules as shippedAreaRules } from '../check/index.ts'
 import { keepDocumentFolders } from '../emit/document-folder.ts';
 import { joinDocumentFiles } from '../emit/joined-files.ts';
 import { openRunFolder, writeRunFile } from '../emit/run-folder.ts';
-import { readVerdicts } from '../emit/verdict-file.ts';
+import { readMutedRules, readVerdicts } from '../emit/verdict-file.ts';
 import type { DocumentSummary, RecordedVerdict, Run } from '../model/index.ts';
+import { Verdicts } from '../verdict/verdicts.ts';
 import { VocabularyAdditions } from '../vocabulary/vocabulary.ts';
 import { accountForInputs } from './account.ts';
 import { extractAll } from './all-documents.ts';
@@ -17,7 +18,6 @@ import type { DocumentOutcome, ReadReport } from './one-document.ts';
 import { tallyRules } from './rule-tally.ts';
 import { inputsOfShard, type ShardToRead } from './shards.ts';
 import { Timings } from './timings.ts';
-import { Verdicts } from './verdicts.ts';
 import { readVersion } from './version.ts';
 import type { ReadingLimits } from './workers/limits.ts';
 
@@ -98,12 +98,12 @@ export async function runExtraction(options: ExtractionOptions): Promise<RunResu
   const files = inputsOfShard(all, shard);
   const ids = nameDocuments(all.paths);
 
-  const verdicts = new Verdicts(await readVerdicts(out));
+  const verdicts = new Verdicts(await readVerdicts(out), await readMutedRules(out));
   const cache = new RunCache(options.read ? undefined : options.cache, {
     cwd,
     vocabulary,
     password: options.password,
-    verdicts: verdicts.all(),
+    verdicts: [...verdicts.all(), ...verdicts.muted()],
   });
   const runAt = (
     status: Run['status'],

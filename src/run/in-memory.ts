@@ -102,8 +102,8 @@ interface Reader {
 function openReader(workers: number, options: ExtractOptions & { readonly cwd: string }): Reader {
   const { cwd, limits, password, read = readReport } = options;
   const vocabulary = VocabularyAdditions.parse(options.vocabulary ?? {});
-  if (workers > 0)
-    return new WorkerPool({ workers, limits, cwd, vocabulary, password, verdicts: [], cache: null });
+  const nothing = { verdicts: [], muted: [], cache: null };
+  if (workers > 0) return new WorkerPool({ workers, limits, cwd, vocabulary, password, ...nothing });
   const reading = { vocabulary: createVocabulary(vocabulary), password };
   return { read: async (input) => validReport(await read(input, reading)), close: async () => undefined };
 }

@@ -5,15 +5,21 @@ import { keepDocumentFolders, writeDocumentFolder } from '../emit/document-folde
 import { joinDocumentFiles } from '../emit/joined-files.ts';
 import { OutputFolderError, openRunFolder, readRunFile, writeRunFile } from '../emit/run-folder.ts';
 import { readStoredReport } from '../emit/stored-report.ts';
-import { appendVerdict, readVerdicts } from '../emit/verdict-file.ts';
-import type { RecordedVerdict, RuleCounts, Run } from '../model/index.ts';
+import {
+  appendDecision,
+  type DecisionFile,
+  MUTED_RULES,
+  readDecisions,
+  VERDICTS,
+} from '../emit/verdict-file.ts';
+import type { RecordedMute, RecordedVerdict, RuleCounts, Run } from '../model/index.ts';
+import { Verdicts, withVerdicts } from '../verdict/verdicts.ts';
 import { sumOverDocuments } from './account.ts';
 import { compareDocuments } from './area-checks.ts';
 import type { RunResult } from './extraction.ts';
 import { type WrittenDocument, writtenDocument } from './one-document.ts';
 import { tallyRules } from './rule-tally.ts';
 import { inputsOfAll } from './shards.ts';
-import { Verdicts, withVerdicts } from './verdicts.ts';
 
 export interface MergeOptions {
   /** the folders that the parts were written to, in any order */
@@ -42,8 +48,9 @@ export async function mergeRuns(options: MergeOptions): Promise<RunResult> {
   const cwd = resolve(options.cwd ?? '.');
   const out = resolve(cwd, options.out);
   const parts = await readParts(options.folders, cwd);
-  const { all, ofParts } = await gatherVerdicts(parts, out);
-  const verdicts = new Verdicts(all);
+  const decided = await gather(VERDICTS, parts, out);
+  const muted = await gather(MUTED_RULES, parts, out);
+  const verdicts = new Verdicts(decided.all, muted.all);
   const inputs = inputsOfAll(parts.map(({ run: { inputs, shard } }) => ({ inputs, shard: shard! })));
   const failures = parts.flatMap(({ run }) => run.failures);
   const first = parts[0]!.run;
@@ -62,7 +69,8 @@ export async function mergeRuns(options: MergeOptions): Promise<RunResult> {
     ...rest,
   });
   await openRunFolder(out, runAt({}));
-  for (const verdict of ofParts) await appendVerdict(out, verdict);
+  for (const verdict of decided.ofParts) await appendDecision(out, VERDICTS, verdict);
+  for (const mute of muted.ofParts) await appendDecision(out, MUTED_RULES, mute);
 
   const written: WrittenDocument[] = [];
   const folderOf = new Map(
@@ -130,16 +138,17 @@ function isSameRun(a: Run, b: Run): boolean {
 }
 
 /** What people decided in the whole run's folder and in its parts, in the order of deciding, and what only parts know. */
-async function gatherVerdicts(
+async function gather<T extends RecordedVerdict | RecordedMute>(
+  file: DecisionFile<T>,
   parts: readonly Part[],
   out: string,
-): Promise<{ all: RecordedVerdict[]; ofParts: RecordedVerdict[] }> {
-  const own = await readVerdicts(out);
-  const known = new Set(own.map((verdict) => JSON.stringify(verdict)));
-  const ofParts: RecordedVerdict[] = [];
+): Promise<{ all: T[]; ofParts: T[] }> {
+  const own = await readDecisions(out, file);
+  const known = new Set(own.map((decision) => JSON.stringify(decision)));
+  const ofParts: T[] = [];
   for (const { path } of parts)
-    for (const verdict of await readVerdicts(path))
-      if (!known.has(JSON.stringify(verdict))) ofParts.push(verdict);
+    for (const decision of await readDecisions(path, file))
+      if (!known.has(JSON.stringify(decision))) ofParts.push(decision);
   const all = [...own, ...ofParts].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return { all, ofParts };
 }

@@ -3,6 +3,7 @@ import { documentDigest, writeDocumentFolder } from '../emit/document-folder.ts'
 import { InvalidLineError } from '../emit/json-line.ts';
 import type { DocumentSummary, Failure, Report, RunInput } from '../model/index.ts';
 import type { DocumentInput, PipelineOptions } from '../pipeline.ts';
+import { type Verdicts, withVerdicts } from '../verdict/verdicts.ts';
 import type { Comparable } from './area-checks.ts';
 import type { StageCache } from './cache/stage-cache.ts';
 import { summarizeReport } from './document-summary.ts';
@@ -10,7 +11,6 @@ import { isFileSystemError, notWrittenFailure, toFailure } from './failures.ts';
 import { readInputBytes } from './input-bytes.ts';
 import { type RulesAtWork, rulesAtWork } from './rule-tally.ts';
 import type { Timings } from './timings.ts';
-import { type Verdicts, withVerdicts } from './verdicts.ts';
 
 /** Reads one report: `readReport` of the pipeline, or what a test puts in its place. */
 export type ReadReport = (input: DocumentInput, options: PipelineOptions) => Promise<Report>;

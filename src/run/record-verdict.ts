@@ -47,6 +47,7 @@ export async function recordVerdict(options: VerdictOptions): Promise<RecordedVe
   const recorded: RecordedVerdict = {
     fingerprint,
     findingId,
+    observationId: null,
     verdict,
     value: value ?? null,
     note: note ?? null,

@@ -5,7 +5,7 @@ import { keepDocumentFolders, writeDocumentFolder } from '../../src/emit/documen
 import { sampleReport } from '../run/sample-report.ts';
 import { tempFolder } from '../run/temp-folder.ts';
 
-it('writes the seven files of a document and nothing else', async () => {
+it('writes the nine files of a document and nothing else', async () => {
   const folder = await tempFolder();
   await writeDocumentFolder(folder, sampleReport('r5', 'r5.txt'));
   expect(await readdir(join(folder, 'documents'))).toEqual(['r5']);
@@ -13,7 +13,9 @@ it('writes the seven files of a document and nothing else', async () => {
     'documents.jsonl',
     'doubts.jsonl',
     'findings.jsonl',
+    'headers.jsonl',
     'observations.jsonl',
+    'pages.jsonl',
     'records.jsonl',
     'slips.jsonl',
     'text.txt',

@@ -44,6 +44,9 @@ export const en: Texts = {
     value: 'what the cell says, as a person reads it; with misreading it takes the place of the reading',
     note: 'why',
     by: 'who decided',
+    review: 'open a local page on which findings are decided on beside their source',
+    port: 'port of 127.0.0.1 to listen on (default: any that is free)',
+    noOpen: 'print the URL and open no browser',
     page: 'draw a page of a PDF or picture with what the program saw on it: rules, cells, headings, values, doubts',
     pdf: 'PDF or picture (PNG, JPEG, TIFF)',
     pageNumber: 'number of the page, from 1',
@@ -58,6 +61,7 @@ export const en: Texts = {
   jisseki extract reports/ --out output --fail-on error
   jisseki check output --fail-on warning --format sarif > findings.sarif
   jisseki page r5.pdf 3 --out page3.png
+  jisseki review output --by 田中
   jisseki verdict output r5-f3a1c0 --as misreading --value 2,344.141m³ --by 田中
 
 Exit: 0 all read · 1 findings at --fail-on · 2 wrong command line · 3 an input could not be read · 130 interrupted`,
@@ -81,6 +85,10 @@ Exit: 0 all read · 1 findings at --fail-on · 2 wrong command line · 3 an inpu
   badPicture: '--out: expected the path of a PNG file, got nothing',
   badPage: (got) => `page: expected a whole number from 1, got "${got}"`,
   badScale: (got, most) => `--scale: expected a number above 0, at most ${most}, got "${got}"`,
+  badPort: (got, most) => `--port: expected a whole number from 0 to ${most}, got "${got}"`,
+  reviewing:
+    'The review page is open for this machine alone; Ctrl+C ends it. Verdicts are kept as they are given.',
+  pageNotBuilt: 'The page itself has not been built: run npm run build.',
   drawn: (file, cells, values, doubts) =>
     `Drawn to ${file}: ${plural(cells, 'cell')}, ${plural(values, 'value')}, ${plural(doubts, 'doubt')}`,
   jsonOrSarif: '--json and --format sarif both print to stdout; give one of them',

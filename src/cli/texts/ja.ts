@@ -48,6 +48,9 @@ export const ja: Texts = {
     value: '人が読んだセルの内容。misreading では読み取った値の代わりになる',
     note: '理由',
     by: '判定した人',
+    review: '指摘を原本と並べて判定するページを、この端末だけで開く',
+    port: '127.0.0.1 の待ち受け番号（既定: 空いている番号）',
+    noOpen: 'URL を表示するだけで、ブラウザを開かない',
     page: 'PDF か画像の 1 ページに、プログラムが見たもの（罫線・セル・見出し・値・疑い）を重ねて描く',
     pdf: 'PDF か画像（PNG・JPEG・TIFF）',
     pageNumber: 'ページ番号（1 から）',
@@ -62,6 +65,7 @@ export const ja: Texts = {
   jisseki extract reports/ --out output --fail-on error
   jisseki check output --fail-on warning --format sarif > findings.sarif
   jisseki page r5.pdf 3 --out page3.png
+  jisseki review output --by 田中
   jisseki verdict output r5-f3a1c0 --as misreading --value 2,344.141m³ --by 田中
 
 終了コード: 0 すべて読めた · 1 --fail-on 以上の指摘がある · 2 コマンドの誤り · 3 読めない入力がある · 130 中断`,
@@ -92,6 +96,9 @@ export const ja: Texts = {
   badPicture: '--out に PNG ファイルのパスを指定してください',
   badPage: (got) => `ページには 1 以上の整数を指定してください（指定: ${got}）`,
   badScale: (got, most) => `--scale には 0 より大きく ${most} 以下の数を指定してください（指定: ${got}）`,
+  badPort: (got, most) => `--port には 0 から ${most} までの整数を指定してください（指定: ${got}）`,
+  reviewing: 'この端末だけで確認ページを開きました。Ctrl+C で終わります。判定はその都度保存されます。',
+  pageNotBuilt: 'ページがまだ作られていません。npm run build を実行してください。',
   drawn: (file, cells, values, doubts) =>
     `${file} に描きました: セル ${number(cells)}、値 ${number(values)}、疑い ${number(doubts)}`,
   jsonOrSarif: '--json と --format sarif はどちらも標準出力に書きます。どちらか一つにしてください',

@@ -52,6 +52,9 @@ export interface Texts {
     readonly value: string;
     readonly note: string;
     readonly by: string;
+    readonly review: string;
+    readonly port: string;
+    readonly noOpen: string;
     readonly page: string;
     readonly pdf: string;
     readonly pageNumber: string;
@@ -78,6 +81,9 @@ export interface Texts {
   readonly badPicture: string;
   readonly badPage: (got: string) => string;
   readonly badScale: (got: string, most: number) => string;
+  readonly badPort: (got: string, most: number) => string;
+  readonly reviewing: string;
+  readonly pageNotBuilt: string;
   readonly drawn: (file: string, cells: number, values: number, doubts: number) => string;
   readonly jsonOrSarif: string;
   readonly recorded: (findingId: string, verdict: string, folder: string) => string;

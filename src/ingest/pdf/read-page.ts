@@ -22,11 +22,13 @@ export async function readPage(
   const { width, height } = seen;
   const turns = (4 - seen.turns) % 4;
   const setRight = turns === 0 ? {} : { setRight: { quarterTurns: turns, degrees: 0 } };
+  const rotation = (seen.rotation + seen.turns * QUARTER_TURN) % 360;
   return {
     number,
     source: 'pdf',
     width,
     height,
+    rotation,
     ...setRight,
     runs,
     rules,

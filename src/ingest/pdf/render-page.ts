@@ -14,6 +14,8 @@ export type RenderedPage =
       /** in PDF points */
       readonly width: number;
       readonly height: number;
+      /** degrees clockwise it is turned */
+      readonly rotation: number;
       readonly pages: number;
     }
   | { readonly kind: 'noSuchPage'; readonly pages: number }
@@ -52,5 +54,5 @@ export async function drawPage(
   const canvasContext = canvas.getContext('2d') as never;
   await page.render({ canvas: null, canvasContext, viewport }).promise;
   page.cleanup();
-  return { kind: 'rendered', canvas, width, height };
+  return { kind: 'rendered', canvas, width, height, rotation };
 }

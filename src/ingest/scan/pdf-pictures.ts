@@ -31,10 +31,11 @@ export class PdfPictures {
     });
     if (drawn.kind === 'tooLarge')
       throw new Error(`picture too large: ${drawn.width}×${drawn.height} pixels`);
-    const { canvas, width, height } = drawn;
+    const { canvas, width, height, rotation } = drawn;
     const page = await readPicture(greyOf(canvas), scale, number, this.#findCells, this.#turn);
     this.#turn = page.setRight?.quarterTurns ?? 0;
-    return this.#turn % 2 === 0 ? { ...page, width, height } : { ...page, width: height, height: width };
+    const size = this.#turn % 2 === 0 ? { width, height } : { width: height, height: width };
+    return { ...page, ...size, rotation };
   }
 
   async close(): Promise<void> {

@@ -14,7 +14,7 @@ export async function showImagePage(bytes: Uint8Array, number: number, scale: nu
   const image = await loadImage(await page.at(scale).png({ compressionLevel: 1 }).toBuffer());
   const canvas = createCanvas(width, height);
   canvas.getContext('2d').drawImage(image, 0, 0, width, height);
-  return { kind: 'rendered', canvas, width: page.width, height: page.height, pages };
+  return { kind: 'rendered', canvas, width: page.width, height: page.height, rotation: 0, pages };
 }
 
 /** The picture of a page as it is displayed, turned and straightened as the page was read. */

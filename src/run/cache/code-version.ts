@@ -12,7 +12,7 @@ const MADE_BY = {
   pages: ['model', 'normalize', 'ingest', 'layout'],
   reading: ['model', 'normalize', 'ingest', 'layout', 'outline', 'interpret', 'vocabulary', 'pipeline'],
   findings: ['check'],
-  written: ['emit', 'run'],
+  written: ['emit', 'run', 'verdict'],
 } as const;
 
 export type Stage = keyof typeof MADE_BY;

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { RecordedVerdict } from '../../model/index.ts';
 import type { Keeper } from '../../pipeline.ts';
 import { type Stage, type StageVersions, stageVersions } from './code-version.ts';
 import { hasEntry, readEntry, writeEntry } from './entries.ts';
@@ -17,7 +16,7 @@ export interface GivenToAll {
   readonly vocabulary: unknown;
   readonly password: string | undefined;
   /** what people have decided in the run's folder */
-  readonly verdicts: readonly RecordedVerdict[];
+  readonly verdicts: readonly unknown[];
 }
 
 /** What a cache did in a run. */

@@ -3,15 +3,16 @@ import { validReport } from '../../emit/valid-report.ts';
 import {
   DocumentError,
   type DocumentErrorCode,
+  type RecordedMute,
   type RecordedVerdict,
   type Report,
 } from '../../model/index.ts';
 import { type DocumentInput, type PipelineOptions, readReport } from '../../pipeline.ts';
+import { Verdicts } from '../../verdict/verdicts.ts';
 import { createVocabulary, type VocabularyAdditions } from '../../vocabulary/vocabulary.ts';
 import { type CacheCounts, type CacheSetting, NOTHING_MET, StageCache } from '../cache/stage-cache.ts';
 import { type DocumentOutcome, extractDocument } from '../one-document.ts';
 import { Timings } from '../timings.ts';
-import { Verdicts } from '../verdicts.ts';
 import { PageMarks } from './page-marks.ts';
 
 /** What all documents of a worker have in common: the `workerData` of its thread. */
@@ -24,6 +25,7 @@ export interface WorkerSetting {
   readonly verdicts: readonly RecordedVerdict[];
   /** null: nothing is kept */
   readonly cache: CacheSetting | null;
+  readonly muted: readonly RecordedMute[];
 }
 
 /** What comes along with each document. */
@@ -55,7 +57,7 @@ export type Answer =
 
 const setting = workerData as WorkerSetting;
 const vocabulary = createVocabulary(setting.vocabulary);
-const verdicts = new Verdicts(setting.verdicts);
+const verdicts = new Verdicts(setting.verdicts, setting.muted);
 const cache = setting.cache === null ? null : new StageCache(setting.cache);
 
 /** Reads one input and writes its document, in a worker; never throws. */

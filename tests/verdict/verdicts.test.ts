@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordedVerdict } from '../../src/model/index.ts';
-import { Verdicts } from '../../src/run/verdicts.ts';
-import { sampleFinding } from './sample-report.ts';
+import { Verdicts } from '../../src/verdict/verdicts.ts';
+import { sampleFinding } from '../run/sample-report.ts';
 
 const decided = (
   fingerprint: string,

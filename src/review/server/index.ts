@@ -1,0 +1,2 @@
+export { ReviewError } from './review-error.ts';
+export { type ReviewOptions, type RunningReview, startReview } from './serve.ts';
