@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { checkReport, viewReport, withTokenizer } from './check/index.ts';
 import { ingest, type SkippedPage } from './ingest/index.ts';
+import { headerCells } from './interpret/header-cells.ts';
 import { findRefArea, findReportPeriod } from './interpret/identify.ts';
 import { interpret } from './interpret/index.ts';
 import { type Layout, layOut, ruledCells } from './layout/index.ts';
-import type { Report, Source } from './model/index.ts';
+import type { PageGeometry, Report, Source } from './model/index.ts';
 import { latestEra } from './normalize/latest-era.ts';
 import { type Outline, outlineOf } from './outline/index.ts';
 import { createVocabulary, inEra, type Vocabulary } from './vocabulary/index.ts';
@@ -40,6 +41,12 @@ const openingOf = (text: string): string =>
     .join('\n');
 const CHARACTERS_OF_OPENING = 300;
 const CHARACTERS_OF_LINE = 40;
+
+/** The drawn pages as boxes on them are measured; none of a text. */
+const pageGeometry = (source: Source): PageGeometry[] =>
+  source.kind === 'text'
+    ? []
+    : source.pages.map(({ number, width, height, rotation = 0 }) => ({ number, width, height, rotation }));
 
 /** What each stage of a reading made, for who asks why. */
 export interface Stages {
@@ -96,6 +103,11 @@ export async function readInStages(input: DocumentInput, options: PipelineOption
     findings,
     slips: [...slips],
     doubts,
+    pages: pageGeometry(source),
+    headers: headerCells(
+      layout.blocks.filter((block) => block.kind === 'table'),
+      observations,
+    ),
     checks,
   };
   return { source, layout, vocabulary, outline, report };

@@ -1,5 +1,6 @@
 import { readStoredReport } from '../../emit/stored-report.ts';
-import type { Observation, Record, Report } from '../../model/index.ts';
+import type { HeaderCell, Observation, Record, Report } from '../../model/index.ts';
+import { headerWords } from './header-places.ts';
 import { SourceLines } from './source-lines.ts';
 
 /** A report as it is stored, with what finds its way about in it. */
@@ -8,6 +9,8 @@ export interface OpenReport {
   readonly observations: ReadonlyMap<string, Observation>;
   readonly records: ReadonlyMap<string, Record>;
   readonly lines: SourceLines;
+  /** by their words */
+  readonly headers: ReadonlyMap<string, readonly HeaderCell[]>;
 }
 
 /** How many observations are held in memory over all open reports; some 3 KB each. */
@@ -53,6 +56,7 @@ export class StoredReports {
       observations: new Map(report.observations.map((observation) => [observation.id, observation])),
       records: new Map(report.records.map((record) => [record.id, record])),
       lines: new SourceLines(report.text),
+      headers: Map.groupBy(report.headers ?? [], ({ text }) => headerWords(text)),
     };
   }
 
