@@ -9,10 +9,10 @@ import { linesOf, tempFolder } from './run/temp-folder.ts';
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** The package as it is published, unpacked beside the packages it depends on. */
+/** The package as it is published (of what `npm run build` made last), unpacked beside the packages it depends on. */
 async function installed(): Promise<string> {
   const cwd = await tempFolder();
-  await run('npm', ['pack', '--pack-destination', cwd], { cwd: ROOT });
+  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', cwd], { cwd: ROOT });
   const tarball = (await readdir(cwd)).find((name) => name.endsWith('.tgz'))!;
   await run('tar', ['-xzf', tarball], { cwd });
   await symlink(join(ROOT, 'node_modules'), join(cwd, 'package', 'node_modules'));

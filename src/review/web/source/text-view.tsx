@@ -1,0 +1,79 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Place } from '../../api.ts';
+import { useStore } from '../state/store.ts';
+import { VirtualList } from '../virtual-list.tsx';
+import { fetchLines, lineAt, lines } from './lines.ts';
+import { MarkedLine, type MarkedPart } from './marked-line.tsx';
+
+interface TextViewProps {
+  readonly documentId: string;
+  readonly label: string;
+  readonly places: readonly Place[];
+  /** the line to bring into sight */
+  readonly line: number;
+  readonly lineCount: number;
+  readonly focus: string;
+  readonly zoom: number;
+  readonly onCell: ((recordId: string, observationId: string) => void) | null;
+}
+
+/** Of a line's height in the size of its letters. */
+const LINE_HEIGHT = 1.7;
+const LETTER_REM = 0.95;
+
+/** A text report with line numbers; only the lines in sight are drawn. */
+export function TextView(props: TextViewProps) {
+  const { documentId, label, places, line, lineCount, focus, zoom, onCell } = props;
+  const chunks = useStore(lines, (state) => state.chunks);
+  const pane = useRef<HTMLDivElement>(null);
+  const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+  const letter = rem * LETTER_REM * zoom;
+  const isThere = lineAt(chunks, documentId, line) !== undefined;
+  useEffect(() => fetchLines(documentId, line), [documentId, line]);
+  useLayoutEffect(() => {
+    const mark = pane.current?.querySelector('.mark.suspect, .mark.compared');
+    if (isThere) mark?.scrollIntoView({ block: 'nearest', inline: 'center', behavior: 'instant' });
+  }, [focus, isThere]);
+  return (
+    <div class="text-pane" ref={pane} style={{ fontSize: `${letter}px` }}>
+      <VirtualList
+        label={label}
+        count={lineCount}
+        rowHeight={Math.round(letter * LINE_HEIGHT)}
+        shown={line - 1}
+        focus={focus}
+        onRange={(first, last) => {
+          fetchLines(documentId, first + 1);
+          fetchLines(documentId, last + 1);
+        }}
+        row={(index) => {
+          const number = index + 1;
+          const fetched = lineAt(chunks, documentId, number);
+          return (
+            <MarkedLine
+              number={number}
+              text={fetched?.text ?? ''}
+              parts={partsOn(places, documentId, number)}
+              cells={fetched?.cells ?? []}
+              onCell={onCell}
+            />
+          );
+        }}
+      />
+    </div>
+  );
+}
+
+function partsOn(places: readonly Place[], documentId: string, line: number): MarkedPart[] {
+  const here = places.filter((place) => place.documentId === documentId);
+  const headers = here.flatMap((place) =>
+    place.headers.map((header) => ({ ...header, kind: 'header' as const })),
+  );
+  const cells = here.map((place) => ({
+    ...place,
+    kind: place === places[0] ? ('suspect' as const) : ('compared' as const),
+  }));
+  return [...cells, ...headers].flatMap(({ kind, line: at, columns }) =>
+    at === line && columns ? [{ kind, start: columns[0], end: columns[1] }] : [],
+  );
+}
