@@ -1,5 +1,6 @@
 import { unitMissing } from './agreement.ts';
 import type { Conflict } from './conflicts.ts';
+import { inBoth } from './in-both.ts';
 import words from './measure-words.json' with { type: 'json' };
 import type { Found } from './rule.ts';
 import type { Claim } from './same-things.ts';
@@ -49,7 +50,10 @@ export function conflictFound(conflicts: readonly Conflict[], agreements: number
             field: 'value',
             from: bare.observation.value,
             to: (bare.observation.value ?? 0) * 10 ** power,
-            explains: `${first.observation.raw.trim()} と一致します`,
+            explains: inBoth({
+              ja: `${first.observation.raw.trim()} と一致します`,
+              en: `it agrees with ${first.observation.raw.trim()}`,
+            }),
           }
         : null,
     compared: [name, measure, how, told],

@@ -1,4 +1,5 @@
 import type { Observation } from '../model/index.ts';
+import { inBoth } from './in-both.ts';
 import type { ReportView } from './report-view.ts';
 import type { Found } from './rule.ts';
 
@@ -60,7 +61,7 @@ function foundOf(observation: Observation, ja: string, en: string, repaired: str
       field: 'raw',
       from: observation.raw,
       to: repaired,
-      explains: '数字として読めます',
+      explains: inBoth({ ja: '数字として読めます', en: 'it reads as a number' }),
     },
     compared: [observation.indicator, observation.raw],
   };

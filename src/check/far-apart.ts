@@ -1,5 +1,6 @@
 import type { Observation } from '../model/index.ts';
 import { cellWords, printed } from './figure-words.ts';
+import { inBoth } from './in-both.ts';
 import { printedNumber } from './printed-number.ts';
 import type { ReportView } from './report-view.ts';
 import type { Found } from './rule.ts';
@@ -81,7 +82,10 @@ function aloneIn(row: readonly Observation[], name: string): Found | null {
             field: 'value',
             from: suspect.value,
             to: meant,
-            explains: `${printed(meant)} lies beside ${list}`,
+            explains: inBoth({
+              ja: `${printed(meant)} は ${list} と並びます`,
+              en: `${printed(meant)} lies beside ${list}`,
+            }),
           },
     compared: ['farApart', name, suspect.raw, list],
   };

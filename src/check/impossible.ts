@@ -1,5 +1,6 @@
 import type { Observation } from '../model/index.ts';
 import { foldText } from '../normalize/index.ts';
+import { inBoth } from './in-both.ts';
 import words from './plausible.json' with { type: 'json' };
 import type { Bilingual, Found } from './rule.ts';
 
@@ -51,7 +52,7 @@ export function impossible(observation: Observation, mates: () => readonly Obser
               field: 'value',
               from: value,
               to: meant,
-              explains: `${meant} lies among ${list}`,
+              explains: inBoth({ ja: `${meant} は ${list} と並びます`, en: `${meant} lies among ${list}` }),
             },
       compared: [indicator, raw, list],
     },

@@ -1,4 +1,5 @@
 import type { Observation } from '../model/index.ts';
+import { inBoth } from './in-both.ts';
 import type { Row } from './report-view.ts';
 import type { Found } from './rule.ts';
 import { compareUnits, isMixable } from './unit-kinds.ts';
@@ -28,7 +29,7 @@ export function lostUnit(row: Row, numbers: readonly Observation[]): Found | nul
       field: 'unit',
       from: null,
       to: usual,
-      explains: `the unit of ${list}`,
+      explains: inBoth({ ja: `${list} の単位`, en: `the unit of ${list}` }),
     },
     compared: [row.indicator, suspect.raw, list],
   };

@@ -1,5 +1,6 @@
 import type { Observation } from '../model/index.ts';
 import { readCell } from '../normalize/index.ts';
+import { inBoth } from './in-both.ts';
 import { isMalformedNumber, type PrintedNumber, printedNumber } from './printed-number.ts';
 import type { ReportView, Row } from './report-view.ts';
 import type { Found } from './rule.ts';
@@ -46,7 +47,10 @@ function malformed(observation: Observation, row: Row | undefined): Found[] {
               field: 'value',
               from: observation.value,
               to: mended.value,
-              explains: list === '' ? 'a separator in its place' : `${mended.raw} lies among ${list}`,
+              explains:
+                list === ''
+                  ? inBoth({ ja: '区切りが正しい位置になります', en: 'a separator in its place' })
+                  : inBoth({ ja: `${list} と並びます`, en: `${mended.raw} lies among ${list}` }),
             },
       compared: [observation.indicator, observation.raw, list],
     },

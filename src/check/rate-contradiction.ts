@@ -1,5 +1,6 @@
 import type { Observation } from '../model/index.ts';
 import { printedPercent } from './figure-words.ts';
+import { inBoth } from './in-both.ts';
 import type { Interval } from './interval.ts';
 import { arithmetic } from './rate-arithmetic.ts';
 import { isAddedUp, type RateCase, type RateDefinition, rateBy } from './rate-definitions.ts';
@@ -68,7 +69,7 @@ function repairOf(
         field: 'value',
         from: rate.value,
         to: slip.to,
-        explains: slip.says.en,
+        explains: inBoth(slip.says),
       },
     };
   if (cell === null)
@@ -82,7 +83,7 @@ function repairOf(
       field: 'value',
       from: value,
       to: cell.to,
-      explains: `the rate ${rate.raw} holds`,
+      explains: inBoth({ ja: `達成率 ${rate.raw} が合います`, en: `the rate ${rate.raw} holds` }),
     },
   };
 }
@@ -96,7 +97,7 @@ function rateInstead(rate: Observation, { low, high }: Interval): NonNullable<Fo
     field: 'value',
     from: rate.value,
     to,
-    explains: 'the results and the target of the row',
+    explains: inBoth({ ja: 'この行の実績と目標値に合います', en: 'the results and the target of the row' }),
   };
 }
 

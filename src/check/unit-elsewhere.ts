@@ -1,4 +1,5 @@
 import type { Observation } from '../model/index.ts';
+import { inBoth } from './in-both.ts';
 import type { ReportView, Row } from './report-view.ts';
 import type { Found } from './rule.ts';
 import { compareUnits } from './unit-kinds.ts';
@@ -138,7 +139,7 @@ function inThousands(row: Row, all: readonly Row[]): Found | null {
       field: 'value',
       from: each.value,
       to: Number(((each.value ?? 0) * 10 ** power).toPrecision(15)),
-      explains: `${other.raw} elsewhere`,
+      explains: inBoth({ ja: `ほかでは ${other.raw}`, en: `${other.raw} elsewhere` }),
     },
     compared: [row.indicator, each.raw, other.raw],
   };

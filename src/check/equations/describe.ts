@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/index.ts';
+import { inBoth } from '../in-both.ts';
 import type { ReportView } from '../report-view.ts';
 import type { Bilingual, Found } from '../rule.ts';
 import { type Believed, type Cell, cellsOf, residual, slack } from './equation.ts';
@@ -131,7 +132,10 @@ function leftOut(equations: readonly Believed[]): Cell | null {
 
 function suggestionOf({ suspect, swappedWith, equations, wanted }: Diagnosis): Finding['suggestion'] {
   if (wanted === null) return null;
-  const explains = swappedWith === null ? equations[0]!.says.ja : `${equations[0]!.says.ja}（入れ替え）`;
+  const { ja, en } = equations[0]!.says;
+  const explains = inBoth(
+    swappedWith === null ? { ja, en } : { ja: `${ja}（入れ替え）`, en: `${en} (exchanged)` },
+  );
   const { observation, part } = suspect;
   if (part === null)
     return { observationId: observation.id, field: 'value', from: observation.value, to: wanted, explains };

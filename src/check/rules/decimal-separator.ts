@@ -1,3 +1,4 @@
+import { inBoth } from '../in-both.ts';
 import { malformedNumbers } from '../malformed-number.ts';
 import { oncePerReport } from '../once-per-report.ts';
 import {
@@ -81,7 +82,7 @@ function slipOf({ points, name }: Series, point: Point, at: number): Found | nul
       field: 'value',
       from: point.observation.kind === 'quantity' ? point.observation.value : point.value,
       to: value,
-      explains: `${text} lies among ${list}`,
+      explains: inBoth({ ja: `${text} は ${list} と並びます`, en: `${text} lies among ${list}` }),
     },
     compared: [name, point.raw, list],
   };

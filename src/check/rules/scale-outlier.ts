@@ -1,6 +1,7 @@
 import type { Observation } from '../../model/index.ts';
 import { type Confirmation, confirmationOf } from '../confirmed.ts';
 import { farApart } from '../far-apart.ts';
+import { inBoth } from '../in-both.ts';
 import { isNatural } from '../natural-swings.ts';
 import type { ReportView, Row } from '../report-view.ts';
 import type { Bilingual, Found, Rule } from '../rule.ts';
@@ -110,7 +111,10 @@ function foundOf({ name, points }: Series, slip: ScaleSlip, confirmed: Bilingual
             field: 'value',
             from: point.observation.value,
             to: meant,
-            explains: `${meantText} lies among ${list}`,
+            explains: inBoth({
+              ja: `${meantText} は ${list} と並びます`,
+              en: `${meantText} lies among ${list}`,
+            }),
           },
     compared: [name, point.raw, list],
   };

@@ -1,5 +1,6 @@
 import type { Observation } from '../../model/index.ts';
 import { resultOf } from '../equations/index.ts';
+import { inBoth } from '../in-both.ts';
 import type { ReportView } from '../report-view.ts';
 import type { Found, Rule } from '../rule.ts';
 import { seriesOf as seriesOfNumbers } from '../series.ts';
@@ -84,7 +85,7 @@ function oddSign(values: readonly Observation[]): Found | null {
       field: 'value',
       from: odd.value,
       to: -(odd.value ?? 0),
-      explains: '他の値と同じ符号になります',
+      explains: inBoth({ ja: '他の値と同じ符号になります', en: 'it has the sign of the others' }),
     },
     compared: [odd.indicator, odd.raw, rest],
   };

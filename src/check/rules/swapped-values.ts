@@ -1,6 +1,7 @@
 import type { Observation } from '../../model/index.ts';
 import { copiedYears } from '../copied-year.ts';
 import { resultOf } from '../equations/index.ts';
+import { inBoth } from '../in-both.ts';
 import type { Row } from '../report-view.ts';
 import type { Found, Rule } from '../rule.ts';
 import { seriesOf } from '../series.ts';
@@ -80,7 +81,10 @@ function exchangeIn(values: readonly Observation[]): Found[] {
         field: 'value',
         from: first.value,
         to: second.value,
-        explains: '隣の年度と入れ替えると年度順に並びます',
+        explains: inBoth({
+          ja: '隣の年度と入れ替えると年度順に並びます',
+          en: 'exchanged with its neighbour the years are in order',
+        }),
       },
       compared: [first.indicator, first.measure, all],
     },
