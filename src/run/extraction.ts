@@ -44,6 +44,8 @@ export interface ExtractionOptions {
   readonly password?: string | undefined;
   /** reads one of several parts of the inputs, to be put together by `mergeRuns`; reports are compared then */
   readonly shard?: ShardToRead | undefined;
+  /** ends the run with the first input that cannot be read; documents in hand are finished */
+  readonly failFast?: boolean | undefined;
   /** folder of what stages made of earlier inputs; without it nothing is kept and nothing taken from there */
   readonly cache?: string | undefined;
   /** words that the data team adds to those that ship with jisseki */
@@ -131,12 +133,28 @@ export async function runExtraction(options: ExtractionOptions): Promise<RunResu
   });
 
   await openRunFolder(out, runAt('running', []));
-  options.onProgress?.({ kind: 'begin', inputs: files.paths.length, skipped: files.skipped });
+  const stop = new AbortController();
+  const signal = AbortSignal.any([stop.signal, ...(options.signal === undefined ? [] : [options.signal])]);
+  const onProgress = (event: ProgressEvent): void => {
+    if (options.failFast && event.kind === 'document' && event.failed) stop.abort();
+    options.onProgress?.(event);
+  };
+  if (options.failFast && files.errors.length > 0) stop.abort();
+  onProgress({ kind: 'begin', inputs: files.paths.length, skipped: files.skipped });
   const context = { cwd, out, timings, verdicts };
-  const reading = { ...options, ...context, ...cache.forReading(), jobs, vocabulary, ids };
+  const reading = {
+    ...options,
+    ...context,
+    ...cache.forReading(),
+    jobs,
+    vocabulary,
+    ids,
+    signal,
+    onProgress,
+  };
   const outcomes = await extractAll(files.paths, reading);
 
-  options.onProgress?.({ kind: 'join' });
+  onProgress({ kind: 'join' });
   const written = outcomes.flatMap((outcome) => outcome?.written ?? []);
   // parts are compared when they are put together
   const { areaRules = shard === null ? shippedAreaRules : [] } = options;
@@ -144,13 +162,12 @@ export async function runExtraction(options: ExtractionOptions): Promise<RunResu
   const documentIds = written.map(({ summary }) => summary.id);
   await timings.measure('join', async () => {
     // what an interrupted run did not reach may stand there from the run before
-    const isWhole = !options.signal?.aborted;
-    await keepDocumentFolders(out, isWhole ? documentIds : ids.values());
+    await keepDocumentFolders(out, signal.aborted ? ids.values() : documentIds);
     await joinDocumentFiles(out, documentIds);
   });
   await timings.measure('join', () => cache.end());
   const ended: Ended = { ...areas, staleVerdicts: verdicts.stale() };
-  const run = runAt(options.signal?.aborted ? 'interrupted' : 'complete', outcomes, ended);
+  const run = runAt(signal.aborted ? 'interrupted' : 'complete', outcomes, ended);
   await writeRunFile(out, run);
   return { folder: options.out, run, documents: ended.documents, staleVerdicts: ended.staleVerdicts };
 }

@@ -214,3 +214,17 @@ describe('an interrupted run', () => {
     expect(await filesOf(join(again, 'out'))).toEqual(undisturbed);
   });
 });
+
+it('with failFast ends with the first input that cannot be read, and keeps what was read', async () => {
+  const cwd = await tempFolder({ ...REPORTS, 'in/b.txt': '' });
+  const { run } = await runExtraction({
+    inputs: ['in'],
+    out: 'out',
+    cwd,
+    jobs: 1,
+    workers: 0,
+    failFast: true,
+  });
+  expect(run).toMatchObject({ status: 'interrupted', counts: { inputs: 4, documents: 1, failures: 1 } });
+  expect(run.failures).toMatchObject([{ path: 'in/b.txt', code: 'empty' }]);
+});

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { cacheFolder } from '../../run/cache/cache-folder.ts';
 import { planExtraction } from '../../run/dry-run.ts';
-import { DEFAULT_JOBS, runExtraction } from '../../run/extraction.ts';
-import { readSettings } from '../../run/settings.ts';
+import { DEFAULT_JOBS, type ExtractionOptions, runExtraction } from '../../run/extraction.ts';
+import { readSettings, type Settings } from '../../run/settings.ts';
 import type { ShardToRead } from '../../run/shards.ts';
+import { watchInputs } from '../../run/watch-inputs.ts';
 import { parseChoice } from '../choice.ts';
 import { CommandLineError } from '../command-line-error.ts';
 import { type TellingOptions, tellEnding } from '../ending.ts';
@@ -26,6 +27,8 @@ interface ExtractOptions extends TellingOptions {
   readonly cache?: string | false;
   readonly dryRun?: boolean;
   readonly shard?: ShardToRead;
+  readonly failFast?: boolean;
+  readonly watch?: boolean;
 }
 
 /** Adds `jisseki extract`; `onEnd` takes its exit code. */
@@ -49,6 +52,8 @@ export function addExtractCommand(
     .option('--cache <dir>', help.cache)
     .option('--no-cache', help.noCache)
     .option('--shard <k/n>', help.shard, (value) => parseShard(value, texts))
+    .option('--fail-fast', help.failFast)
+    .option('--watch', help.watch)
     .option('-n, --dry-run', help.dryRun)
     .option('--json', help.json)
     .option('-q, --quiet', help.quiet)
@@ -83,9 +88,32 @@ async function extractCommand(
     ...(cache !== false && { cache }),
   };
   if (options.dryRun) return tellPlan(await planExtraction(given), options, io, texts);
+  const run = { ...given, settings, options };
+  if (!options.watch) return await extractOnce(run, io, texts);
+  let exitCode = 0;
+  const signal = io.signal ?? new AbortController().signal;
+  await watchInputs({ inputs, cwd: io.cwd, signal }, async () => {
+    exitCode = await extractOnce(run, io, texts);
+    if (!signal.aborted && !options.quiet) io.stderr.write(`${texts.watching}\n`);
+  });
+  return exitCode;
+}
+
+interface ExtractRun
+  extends Pick<ExtractionOptions, 'inputs' | 'out' | 'password' | 'vocabulary' | 'cwd' | 'cache'> {
+  readonly settings: Settings;
+  readonly options: ExtractOptions;
+}
+
+async function extractOnce(
+  { settings, options, ...given }: ExtractRun,
+  io: CliIo,
+  texts: Texts,
+): Promise<number> {
   const result = await withProgress(io, texts, options.quiet ?? false, (onProgress) =>
     runExtraction({
       ...given,
+      failFast: options.failFast,
       jobs: options.jobs ?? settings.jobs ?? DEFAULT_JOBS,
       workers: options.workers ?? settings.workers,
       limits: settings.limits,
@@ -99,7 +127,8 @@ async function extractCommand(
   const ending = {
     result,
     failures,
-    interrupted: status === 'interrupted',
+    // a run that --fail-fast ended says so by what could not be read
+    interrupted: status === 'interrupted' && (io.signal?.aborted || failures.length === 0),
     summary: (style: SummaryStyle) => summaryText(result, style),
   };
   return tellEnding(ending, options, io, texts);

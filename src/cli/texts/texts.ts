@@ -33,6 +33,8 @@ export interface Texts {
     readonly cache: string;
     readonly noCache: string;
     readonly dryRun: string;
+    readonly failFast: string;
+    readonly watch: string;
     readonly shard: string;
     readonly merge: string;
     readonly parts: string;
@@ -70,6 +72,7 @@ export interface Texts {
   readonly badJobs: (got: string) => string;
   readonly badWorkers: (got: string) => string;
   readonly badOut: string;
+  readonly watching: string;
   readonly badShard: (got: string) => string;
   readonly badAmount: (option: string, got: string) => string;
   readonly noCacheFolder: (variable: string) => string;
