@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, setupFiles: ['tests/fixed-seed.ts'] },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 60_000,
+    setupFiles: ['tests/fixed-seed.ts'],
+    globalSetup: ['tests/review/web/built-page.ts'],
+  },
 });
