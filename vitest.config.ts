@@ -7,5 +7,6 @@ export default defineConfig({
     setupFiles: ['tests/fixed-seed.ts'],
     // what a person's own runs have kept is no business of tests
     env: { JISSEKI_CACHE: '' },
+    globalSetup: ['tests/review/web/built-page.ts'],
   },
 });

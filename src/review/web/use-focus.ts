@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
-/** Puts the cursor where the next thing is typed, as a form opens. */
+/** Puts the cursor where the next thing is typed as a form opens, before another key can come. */
 export function useFocus(field: RefObject<HTMLElement | null>): void {
-  useEffect(() => field.current?.focus(), [field]);
+  useLayoutEffect(() => field.current?.focus(), [field]);
 }

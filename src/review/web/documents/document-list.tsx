@@ -5,7 +5,7 @@ import { useRowHeight } from '../use-row-height.ts';
 import { VirtualList } from '../virtual-list.tsx';
 import { useWords } from '../words/words.ts';
 
-const ROW_REM = 5.1;
+const ROW_REM = 6.2;
 
 /** All reports of the run. */
 export function DocumentList() {

@@ -17,7 +17,7 @@ interface RecordListProps {
 }
 
 const CHUNK = 200;
-const ROW_REM = 3.9;
+const ROW_REM = 4.7;
 
 /** All records of a report, in its order. */
 export function RecordList({ document, recordId, onChoose }: RecordListProps) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Observation } from '../../../model/index.ts';
 import type { ReadingAnswer } from '../../api.ts';
 import { ask, Refused } from '../ask.ts';
@@ -24,7 +24,7 @@ export function ReadingField({ observation, suggested, onTake, onCancel }: Readi
   const input = useRef<HTMLInputElement>(null);
   const { after, refusal } = useReading(observation, value);
   useFocus(input);
-  useEffect(() => input.current!.select(), []);
+  useLayoutEffect(() => input.current!.select(), []);
   return (
     <form
       class="entry"

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TextLine } from '../../api.ts';
 import { useWords } from '../words/words.ts';
 
@@ -14,6 +15,8 @@ interface MarkedLineProps {
   readonly text: string;
   readonly parts: readonly MarkedPart[];
   readonly cells: TextLine['cells'];
+  /** told the first mark of the line once it is drawn */
+  readonly onMark: ((mark: HTMLElement) => void) | null;
   readonly onCell: ((recordId: string, observationId: string) => void) | null;
 }
 
@@ -22,15 +25,25 @@ const MOST_CHARACTERS = 6000;
 const AROUND = 2000;
 
 /** A line of a text report: its number, and its characters with the cells boxed. */
-export function MarkedLine({ number, text, parts, cells, onCell }: MarkedLineProps) {
+export function MarkedLine({ number, text, parts, cells, onMark, onCell }: MarkedLineProps) {
   const words = useWords();
   const points = Array.from(text);
   const values = cells.map(
     ({ columns: [start, end], ...cell }): MarkedPart => ({ kind: 'cell', start, end, cell }),
   );
   const [from, to] = inView(points.length, parts);
+  const line = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const mark =
+      line.current?.querySelector<HTMLElement>('.suspect') ??
+      line.current?.querySelector<HTMLElement>('.compared');
+    if (mark) onMark?.(mark);
+  });
   return (
-    <div class={parts.some(({ kind }) => kind === 'suspect') ? 'text-line has-suspect' : 'text-line'}>
+    <div
+      ref={line}
+      class={parts.some(({ kind }) => kind === 'suspect') ? 'text-line has-suspect' : 'text-line'}
+    >
       <span class="line-number">{number}</span>
       <span class="line-text">
         {from > 0 && <i>{words.leftOut(from)}</i>}

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Place } from '../../api.ts';
 import { useStore } from '../state/store.ts';
 import { VirtualList } from '../virtual-list.tsx';
@@ -25,17 +25,19 @@ const LETTER_REM = 0.95;
 export function TextView(props: TextViewProps) {
   const { documentId, label, places, line, lineCount, focus, zoom, onCell } = props;
   const chunks = useStore(lines, (state) => state.chunks);
-  const pane = useRef<HTMLDivElement>(null);
   const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
   const letter = rem * LETTER_REM * zoom;
-  const isThere = lineAt(chunks, documentId, line) !== undefined;
+  const brought = useRef('');
   useEffect(() => fetchLines(documentId, line), [documentId, line]);
-  useLayoutEffect(() => {
-    const mark = pane.current?.querySelector('.mark.suspect, .mark.compared');
-    if (isThere) mark?.scrollIntoView({ block: 'nearest', inline: 'center', behavior: 'instant' });
-  }, [focus, isThere]);
+  const bringIntoSight = (mark: HTMLElement): void => {
+    if (brought.current === focus) return;
+    brought.current = focus;
+    const pane = mark.closest('.virtual-list');
+    if (pane) pane.scrollLeft = 0;
+    mark.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  };
   return (
-    <div class="text-pane" ref={pane} style={{ fontSize: `${letter}px` }}>
+    <div class="text-pane" style={{ fontSize: `${letter}px` }}>
       <VirtualList
         label={label}
         count={lineCount}
@@ -55,6 +57,7 @@ export function TextView(props: TextViewProps) {
               text={fetched?.text ?? ''}
               parts={partsOn(places, documentId, number)}
               cells={fetched?.cells ?? []}
+              onMark={number === line ? bringIntoSight : null}
               onCell={onCell}
             />
           );

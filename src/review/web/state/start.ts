@@ -24,7 +24,9 @@ export async function start(): Promise<void> {
   const named = route.view === 'findings' && route.findingId !== null ? openFinding(route.findingId) : null;
   await Promise.all([loadRun(), loadQueue(), named]);
   void loadDocuments().catch(showRefusal);
-  if (route.view === 'findings' && route.findingId === null) await openFirst();
+  // where a person has gone somewhere meanwhile, that stays
+  const now = review.get().route;
+  if (now.view === 'findings' && now.findingId === null) await openFirst();
 }
 
 async function openFirst(): Promise<void> {
