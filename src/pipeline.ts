@@ -29,6 +29,8 @@ export interface PipelineOptions {
   readonly skipPages?: readonly SkippedPage[];
   /** called as a page of a PDF is begun, by each stage that goes page by page; 0 when the last of them is done */
   readonly onPage?: (page: number) => void;
+  /** called with the pages as they were read, before they are laid out */
+  readonly onRead?: (source: Source) => void;
 }
 
 const shippedVocabulary = createVocabulary();
@@ -58,8 +60,9 @@ export async function readReport(input: DocumentInput, options: PipelineOptions 
 
 /** Reads one report as `readReport` does, and gives what every stage made of it. */
 export async function readInStages(input: DocumentInput, options: PipelineOptions = {}): Promise<Stages> {
-  const { password, skipPages, onPage } = options;
+  const { password, skipPages, onPage, onRead } = options;
   const source = await ingest({ ...input, password }, { skipPages, onPage, findCells: ruledCells });
+  onRead?.(source);
   const layout = layOut(source, onPage);
   onPage?.(0);
   const { text, pageSources } = layout;

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from '../model/index.ts';
 import { reportFiles } from './report-files.ts';
@@ -6,15 +6,24 @@ import { reportFiles } from './report-files.ts';
 /** Folder of the run's folder that holds a folder a document. */
 export const DOCUMENTS_FOLDER = 'documents';
 
+/** A PDF of the document with what was read of its pictures laid unseen over them. */
+const SEARCHABLE_FILE = 'searchable.pdf';
+
 /** Ends the name of a folder that is being written or taken away. Ids never begin with a dot, so none can clash. */
 const UNFINISHED = /^\..*\.(?:new|old)$/;
 
 /**
  * Writes `<runFolder>/documents/<documentId>/` whole or not at all: into a hidden folder beside it, then renamed into
- * its place. An earlier output of the document is replaced. Throws InvalidLineError before anything is written where
+ * its place. An earlier output of the document is replaced; its searchable copy stays where no word is said of it. Throws InvalidLineError before anything is written where
  * the report does not validate, and the file system's error where it does not take the files.
+ *
+ * @param copy the searchable copy of the document; null: there is none
  */
-export async function writeDocumentFolder(runFolder: string, report: Report): Promise<void> {
+export async function writeDocumentFolder(
+  runFolder: string,
+  report: Report,
+  copy?: Uint8Array | null,
+): Promise<void> {
   const files = reportFiles(report);
   const documents = join(runFolder, DOCUMENTS_FOLDER);
   const folder = join(documents, report.document.id);
@@ -25,6 +34,8 @@ export async function writeDocumentFolder(runFolder: string, report: Report): Pr
     await removeTree(fresh);
     await mkdir(fresh, { recursive: true });
     for (const [name, content] of Object.entries(files)) await writeFile(join(fresh, name), content);
+    if (copy === undefined) await keepCopy(folder, fresh);
+    else if (copy !== null) await writeFile(join(fresh, SEARCHABLE_FILE), copy);
     await setAside(folder, former);
     await rename(fresh, folder);
     await removeTree(former);
@@ -54,13 +65,17 @@ async function isDocumentFolder(folder: string): Promise<boolean> {
   return names.has('documents.jsonl') && names.has('observations.jsonl');
 }
 
+async function keepCopy(folder: string, fresh: string): Promise<void> {
+  await copyFile(join(folder, SEARCHABLE_FILE), join(fresh, SEARCHABLE_FILE)).catch(unlessMissing);
+}
+
+function unlessMissing(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+}
+
 async function setAside(folder: string, former: string): Promise<void> {
   await removeTree(former);
-  try {
-    await rename(folder, former);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-  }
+  await rename(folder, former).catch(unlessMissing);
 }
 
 async function removeTree(path: string): Promise<void> {

@@ -11,7 +11,10 @@ import { chooseWorkers } from './workers/choose.ts';
 import { WorkerPool } from './workers/pool.ts';
 
 interface Extraction
-  extends Pick<ExtractionOptions, 'signal' | 'onProgress' | 'read' | 'workers' | 'limits' | 'password'> {
+  extends Pick<
+    ExtractionOptions,
+    'signal' | 'onProgress' | 'read' | 'workers' | 'limits' | 'password' | 'searchable'
+  > {
   readonly cwd: string;
   readonly out: string;
   readonly jobs: number;
@@ -59,17 +62,26 @@ interface Extractor {
 
 function inThisThread({ cwd, out, timings, verdicts, password, ...rest }: Extraction): Extractor {
   const reading = { vocabulary: createVocabulary(rest.vocabulary), password };
-  const { read = readReport } = rest;
+  const { read = readReport, searchable = false } = rest;
   return {
     extract: (path, documentId) =>
-      extractDocument({ path, documentId, cwd, out, timings, verdicts, reading, read }),
+      extractDocument({ path, documentId, cwd, out, timings, verdicts, reading, read, searchable }),
     close: closeReaders,
   };
 }
 
 function inWorkers(workers: number, extraction: Extraction): Extractor {
-  const { cwd, out, vocabulary, password, limits, timings, verdicts } = extraction;
-  const pool = new WorkerPool({ workers, limits, cwd, out, vocabulary, password, verdicts: verdicts.all() });
+  const { cwd, out, vocabulary, password, limits, timings, verdicts, searchable = false } = extraction;
+  const pool = new WorkerPool({
+    workers,
+    limits,
+    cwd,
+    out,
+    vocabulary,
+    password,
+    searchable,
+    verdicts: verdicts.all(),
+  });
   return {
     extract: (path, documentId) => pool.extract({ path, documentId }, { timings, verdicts }),
     close: () => pool.close(),

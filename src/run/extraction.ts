@@ -37,6 +37,8 @@ export interface ExtractionOptions {
   readonly workers?: number | undefined;
   /** what reading one document may cost in a worker */
   readonly limits?: ReadingLimits | undefined;
+  /** writes a searchable copy of each scanned report beside its data */
+  readonly searchable?: boolean | undefined;
   /** opens encrypted PDFs; never written anywhere */
   readonly password?: string | undefined;
   /** words that the data team adds to those that ship with jisseki */
@@ -104,6 +106,7 @@ export async function runExtraction(options: ExtractionOptions): Promise<RunResu
       jobs,
       workers: options.workers ?? null,
       limits: options.limits ?? null,
+      searchable: options.searchable ?? false,
       vocabulary: options.vocabulary ?? null,
     },
     ...accountForInputs(files, outcomes, ended?.documents ?? [], ended?.staleVerdicts.length ?? 0),

@@ -102,7 +102,8 @@ interface Reader {
 function openReader(workers: number, options: ExtractOptions & { readonly cwd: string }): Reader {
   const { cwd, limits, password, read = readReport } = options;
   const vocabulary = VocabularyAdditions.parse(options.vocabulary ?? {});
-  if (workers > 0) return new WorkerPool({ workers, limits, cwd, vocabulary, password, verdicts: [] });
+  const setting = { cwd, vocabulary, password, searchable: false, verdicts: [] };
+  if (workers > 0) return new WorkerPool({ workers, limits, ...setting });
   const reading = { vocabulary: createVocabulary(vocabulary), password };
   return { read: async (input) => validReport(await read(input, reading)), close: async () => undefined };
 }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { writeDocumentFolder } from '../emit/document-folder.ts';
 import { InvalidLineError } from '../emit/json-line.ts';
-import type { DocumentSummary, Failure, Report, RunInput } from '../model/index.ts';
+import type { DocumentSummary, Failure, Report, RunInput, Source } from '../model/index.ts';
 import type { DocumentInput, PipelineOptions } from '../pipeline.ts';
 import type { Comparable } from './area-checks.ts';
 import { summarizeReport } from './document-summary.ts';
 import { isFileSystemError, notWrittenFailure, toFailure } from './failures.ts';
 import { readInputBytes } from './input-bytes.ts';
 import { type RulesAtWork, rulesAtWork } from './rule-tally.ts';
+import { searchableCopy } from './searchable-copy.ts';
 import type { Timings } from './timings.ts';
 import { type Verdicts, withVerdicts } from './verdicts.ts';
 
@@ -41,6 +42,8 @@ export interface DocumentTask {
   readonly read: ReadReport;
   readonly verdicts: Verdicts;
   readonly timings: Timings;
+  /** whether a searchable copy of scanned pages is written beside the data */
+  readonly searchable: boolean;
 }
 
 /** Reads one input and writes its document, whole or not at all. Never throws: what goes wrong is its failure. */
@@ -50,20 +53,30 @@ export async function extractDocument(task: DocumentTask): Promise<DocumentOutco
   const failed = (failure: Failure): DocumentOutcome => ({ input, written: null, failure });
 
   let report: Report;
+  let copy: Uint8Array | null = null;
   try {
     const bytes = await timings.measure('load', () => readInputBytes(path, task.cwd));
     input.sha256 = createHash('sha256').update(bytes).digest('hex');
     input.bytes = bytes.length;
     const { reading, read } = task;
-    report = await timings.measure('read', () => read({ path, documentId, bytes }, reading));
+    let source: Source | null = null;
+    const onRead = (asRead: Source): void => {
+      source = asRead;
+    };
+    const options = task.searchable ? { ...reading, onRead } : reading;
+    report = await timings.measure('read', () => read({ path, documentId, bytes }, options));
     assertOwnDocument(report, documentId);
+    if (source !== null) {
+      const scanned = { path, bytes, password: reading.password };
+      copy = await timings.measure('copy', () => searchableCopy(scanned, source as Source));
+    }
   } catch (error) {
     return failed(toFailure(path, error));
   }
 
   try {
     report = withVerdicts(report, task.verdicts);
-    await timings.measure('write', () => writeDocumentFolder(task.out, report));
+    await timings.measure('write', () => writeDocumentFolder(task.out, report, copy));
   } catch (error) {
     return failed(isFileSystemError(error) ? notWrittenFailure(path, error) : toFailure(path, error));
   }

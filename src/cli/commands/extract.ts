@@ -15,6 +15,7 @@ interface ExtractOptions extends TellingOptions {
   readonly out: string;
   readonly jobs?: number;
   readonly workers?: number;
+  readonly searchable?: boolean;
   readonly password?: string;
   readonly vocabulary?: string;
   readonly config?: string;
@@ -35,6 +36,7 @@ export function addExtractCommand(
     .requiredOption('-o, --out <dir>', help.out, (value) => parseOut(value, texts))
     .option('-j, --jobs <n>', help.jobs(DEFAULT_JOBS), (value) => parseJobs(value, texts))
     .option('--workers <n>', help.workers, (value) => parseWorkers(value, texts))
+    .option('--searchable', help.searchable)
     .option('--password <word>', help.password)
     .option('--vocabulary <file>', help.vocabulary)
     .option('--config <file>', help.config)
@@ -68,6 +70,7 @@ async function extractCommand(
       jobs: options.jobs ?? settings.jobs ?? DEFAULT_JOBS,
       workers: options.workers ?? settings.workers,
       limits: settings.limits,
+      searchable: options.searchable,
       password: options.password ?? settings.password,
       vocabulary: settings.vocabulary,
       cwd: io.cwd,

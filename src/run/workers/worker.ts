@@ -21,6 +21,7 @@ export interface WorkerSetting {
   /** the run's folder; null where reports are given back in memory */
   readonly out: string | null;
   readonly verdicts: readonly RecordedVerdict[];
+  readonly searchable: boolean;
 }
 
 /** What comes along with each document. */
@@ -67,6 +68,7 @@ export async function extractInWorker(
     out: out!,
     verdicts,
     timings,
+    searchable: setting.searchable,
     reading: readingOf(task),
     read: readReport,
   });
