@@ -32,6 +32,8 @@ export interface PipelineOptions {
   readonly onPage?: (page: number) => void;
   /** gives what a stage made of the same before; without it all is made anew */
   readonly keep?: Keeper | undefined;
+  /** called with the pages as they were read; they are then read, or recalled, even where the reading is kept */
+  readonly onRead?: (source: Source) => void;
 }
 
 /** Keeps what stages made. */
@@ -87,16 +89,26 @@ export interface Stages {
 
 /** Reads one report: bytes in, checked report out. Throws DocumentError where the input cannot be read. */
 export async function readReport(input: DocumentInput, options: PipelineOptions = {}): Promise<Report> {
-  const { keep = keepNothing } = options;
+  const { keep = keepNothing, onRead } = options;
+  const pages = onRead === undefined ? undefined : await readPages(input, options);
+  if (pages !== undefined) onRead?.(pages);
   const dependsOn = [sha256Of(input.bytes), input.path, input.documentId];
-  const read = await keep.recall('reading', dependsOn, async () => (await readInStages(input, options)).read);
+  const read = await keep.recall(
+    'reading',
+    dependsOn,
+    async () => (await readInStages(input, options, pages)).read,
+  );
   return withFindings(read, await keep.recall('findings', dependsOn, () => findIn(read)));
 }
 
-/** Reads one report, without checking it, and gives what every stage made of it. */
-export async function readInStages(input: DocumentInput, options: PipelineOptions = {}): Promise<Stages> {
+/** Reads one report, without checking it, and gives what every stage made of it; `pages` where they are read already. */
+export async function readInStages(
+  input: DocumentInput,
+  options: PipelineOptions = {},
+  pages?: Source,
+): Promise<Stages> {
   const { onPage } = options;
-  const source = await readPages(input, options);
+  const source = pages ?? (await readPages(input, options));
   const layout = layOut(source, onPage);
   onPage?.(0);
   const { text, pageSources } = layout;

@@ -7,19 +7,31 @@ import { reportFiles } from './report-files.ts';
 /** Folder of the run's folder that holds a folder a document. */
 export const DOCUMENTS_FOLDER = 'documents';
 
+/** A PDF of the document with what was read of its pictures laid unseen over them. */
+const SEARCHABLE_FILE = 'searchable.pdf';
+
 /** Ends the name of a folder that is being written or taken away. Ids never begin with a dot, so none can clash. */
 const UNFINISHED = /^\..*\.(?:new|old)$/;
 
 /**
+/**
  * Writes `<runFolder>/documents/<documentId>/` whole or not at all, power cuts included: into a hidden folder beside it,
- * to the disk, then renamed into its place. An earlier output of the document is replaced, or left where it is the same. Throws InvalidLineError before anything is written where
- * the report does not validate, and the file system's error where it does not take the files. Gives the digest of what
- * the folder then holds.
+ * to the disk, then renamed into its place. An earlier output of the document is replaced, or left where it is the same; its
+ * searchable copy stays where no word is said of it. Throws InvalidLineError before anything is written where the report
+ * does not validate, and the file system's error where it does not take the files. Gives the digest of what the folder then
+ * holds.
+ *
+ * @param copy the searchable copy of the document; null: there is none
  */
-export async function writeDocumentFolder(runFolder: string, report: Report): Promise<string> {
-  const files = reportFiles(report);
+export async function writeDocumentFolder(
+  runFolder: string,
+  report: Report,
+  copy?: Uint8Array | null,
+): Promise<string> {
   const documents = join(runFolder, DOCUMENTS_FOLDER);
   const folder = join(documents, report.document.id);
+  const kept = copy === undefined ? await copyIn(folder) : copy;
+  const files = { ...reportFiles(report), ...(kept !== null && { [SEARCHABLE_FILE]: kept }) };
   const fresh = join(documents, `.${report.document.id}.new`);
   const former = join(documents, `.${report.document.id}.old`);
 
@@ -82,13 +94,17 @@ async function isDocumentFolder(folder: string): Promise<boolean> {
   return names.has('documents.jsonl') && names.has('observations.jsonl');
 }
 
+async function copyIn(folder: string): Promise<Uint8Array | null> {
+  return (await readFile(join(folder, SEARCHABLE_FILE)).catch(unlessMissing)) ?? null;
+}
+
+function unlessMissing(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+}
+
 async function setAside(folder: string, former: string): Promise<void> {
   await removeTree(former);
-  try {
-    await rename(folder, former);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-  }
+  await rename(folder, former).catch(unlessMissing);
 }
 
 /** Sees to it that the names in a folder are on the disk. Windows has no such thing and needs none. */

@@ -11,7 +11,10 @@ import { chooseWorkers } from './workers/choose.ts';
 import { WorkerPool } from './workers/pool.ts';
 
 interface Extraction
-  extends Pick<ExtractionOptions, 'signal' | 'onProgress' | 'read' | 'workers' | 'limits' | 'password'> {
+  extends Pick<
+    ExtractionOptions,
+    'signal' | 'onProgress' | 'read' | 'workers' | 'limits' | 'password' | 'searchable'
+  > {
   readonly cwd: string;
   readonly out: string;
   readonly jobs: number;
@@ -62,13 +65,13 @@ interface Extractor {
 }
 
 function inThisThread({ cwd, out, timings, verdicts, password, ...rest }: Extraction): Extractor {
-  const { read = readReport, cache, onCache } = rest;
+  const { read = readReport, cache, onCache, searchable = false } = rest;
   const keep = cache === null ? undefined : new StageCache(cache);
   const reading = { vocabulary: createVocabulary(rest.vocabulary), password, keep };
+  const common = { cwd, out, timings, verdicts, reading, read, searchable, cache: keep ?? null };
   return {
     extract: async (path, documentId) => {
-      const task = { path, documentId, cwd, out, timings, verdicts, reading, read, cache: keep ?? null };
-      const outcome = await extractDocument(task);
+      const outcome = await extractDocument({ path, documentId, ...common });
       if (keep !== undefined) onCache(keep.takeCounts());
       return outcome;
     },
@@ -77,9 +80,11 @@ function inThisThread({ cwd, out, timings, verdicts, password, ...rest }: Extrac
 }
 
 function inWorkers(workers: number, extraction: Extraction): Extractor {
-  const { cwd, out, vocabulary, password, limits, timings, verdicts, cache, onCache } = extraction;
+  const { limits, timings, verdicts, onCache, cwd, out, vocabulary, password, cache } = extraction;
+  const { searchable = false } = extraction;
   const decided = { verdicts: verdicts.all(), muted: verdicts.muted() };
-  const pool = new WorkerPool({ workers, limits, cwd, out, vocabulary, password, cache, ...decided });
+  const setting = { cwd, out, vocabulary, password, searchable, cache, ...decided };
+  const pool = new WorkerPool({ workers, limits, ...setting });
   return {
     extract: (path, documentId) => pool.extract({ path, documentId }, { timings, verdicts, onCache }),
     close: () => pool.close(),

@@ -40,6 +40,8 @@ export interface ExtractionOptions {
   readonly workers?: number | undefined;
   /** what reading one document may cost in a worker */
   readonly limits?: ReadingLimits | undefined;
+  /** writes a searchable copy of each scanned report beside its data */
+  readonly searchable?: boolean | undefined;
   /** opens encrypted PDFs; never written anywhere */
   readonly password?: string | undefined;
   /** reads one of several parts of the inputs, to be put together by `mergeRuns`; reports are compared then */
@@ -122,6 +124,7 @@ export async function runExtraction(options: ExtractionOptions): Promise<RunResu
       jobs,
       workers: options.workers ?? null,
       limits: options.limits ?? null,
+      searchable: options.searchable ?? false,
       vocabulary: options.vocabulary ?? null,
     },
     ...accountForInputs(files, outcomes, ended?.documents ?? [], ended?.staleVerdicts.length ?? 0, shard),

@@ -102,7 +102,7 @@ interface Reader {
 function openReader(workers: number, options: ExtractOptions & { readonly cwd: string }): Reader {
   const { cwd, limits, password, read = readReport } = options;
   const vocabulary = VocabularyAdditions.parse(options.vocabulary ?? {});
-  const nothing = { verdicts: [], muted: [], cache: null };
+  const nothing = { searchable: false, verdicts: [], muted: [], cache: null };
   if (workers > 0) return new WorkerPool({ workers, limits, cwd, vocabulary, password, ...nothing });
   const reading = { vocabulary: createVocabulary(vocabulary), password };
   return { read: async (input) => validReport(await read(input, reading)), close: async () => undefined };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { documentDigest, writeDocumentFolder } from '../emit/document-folder.ts';
 import { InvalidLineError } from '../emit/json-line.ts';
-import type { DocumentSummary, Failure, Report, RunInput } from '../model/index.ts';
+import type { DocumentSummary, Failure, Report, RunInput, Source } from '../model/index.ts';
 import type { DocumentInput, PipelineOptions } from '../pipeline.ts';
 import { type Verdicts, withVerdicts } from '../verdict/verdicts.ts';
 import type { Comparable } from './area-checks.ts';
@@ -10,6 +10,7 @@ import { summarizeReport } from './document-summary.ts';
 import { isFileSystemError, notWrittenFailure, toFailure } from './failures.ts';
 import { readInputBytes } from './input-bytes.ts';
 import { type RulesAtWork, rulesAtWork } from './rule-tally.ts';
+import { searchableCopy } from './searchable-copy.ts';
 import type { Timings } from './timings.ts';
 
 /** Reads one report: `readReport` of the pipeline, or what a test puts in its place. */
@@ -44,6 +45,8 @@ export interface DocumentTask {
   /** null or missing: nothing is kept */
   readonly cache?: StageCache | null;
   readonly timings: Timings;
+  /** whether a searchable copy of scanned pages is written beside the data */
+  readonly searchable: boolean;
 }
 
 /** Reads one input and writes its document, whole or not at all. Never throws: what goes wrong is its failure. */
@@ -54,11 +57,12 @@ export async function extractDocument(task: DocumentTask): Promise<DocumentOutco
 
   let report: Report;
   let dependsOn: readonly string[];
+  let copy: Uint8Array | null = null;
   try {
     const bytes = await timings.measure('load', () => readInputBytes(path, task.cwd));
     input.sha256 = createHash('sha256').update(bytes).digest('hex');
     input.bytes = bytes.length;
-    dependsOn = [input.sha256, path, documentId];
+    dependsOn = [input.sha256, path, documentId, ...(task.searchable ? ['searchable'] : [])];
     const former = await timings.measure('load', () =>
       unchangedDocument(cache, dependsOn, task.out, documentId),
     );
@@ -67,15 +71,24 @@ export async function extractDocument(task: DocumentTask): Promise<DocumentOutco
       return { input: { ...input, documentId }, written: former.written, failure: null };
     }
     const { reading, read } = task;
-    report = await timings.measure('read', () => read({ path, documentId, bytes }, reading));
+    let source: Source | null = null;
+    const onRead = (asRead: Source): void => {
+      source = asRead;
+    };
+    const options = task.searchable ? { ...reading, onRead } : reading;
+    report = await timings.measure('read', () => read({ path, documentId, bytes }, options));
     assertOwnDocument(report, documentId);
+    if (source !== null) {
+      const scanned = { path, bytes, password: reading.password };
+      copy = await timings.measure('copy', () => searchableCopy(scanned, source as Source));
+    }
   } catch (error) {
     return failed(toFailure(path, error));
   }
 
   try {
     report = withVerdicts(report, verdicts);
-    const digest = await timings.measure('write', () => writeDocumentFolder(task.out, report));
+    const digest = await timings.measure('write', () => writeDocumentFolder(task.out, report, copy));
     const kept: KeptDocument = { digest, written: writtenDocument(report), met: verdicts.metBy(report) };
     await cache?.keep('written', dependsOn, kept);
     return { input: { ...input, documentId }, written: kept.written, failure: null };

@@ -56,3 +56,15 @@ it('takes away documents that are not kept and what a killed run left, but nothi
   await keepDocumentFolders(folder, ['r5']);
   expect((await readdir(join(folder, 'documents'))).sort()).toEqual(['mine', 'notes.txt', 'r5']);
 });
+
+it('a searchable copy stands beside the data until a reading says otherwise', async () => {
+  const folder = await tempFolder();
+  const report = sampleReport('r5', 'r5.txt');
+  const hasCopy = async () => (await readdir(join(folder, 'documents', 'r5'))).includes('searchable.pdf');
+  await writeDocumentFolder(folder, report, Buffer.from('%PDF-'));
+  expect(await hasCopy()).toBe(true);
+  await writeDocumentFolder(folder, report);
+  expect(await readFile(join(folder, 'documents', 'r5', 'searchable.pdf'), 'utf8')).toBe('%PDF-');
+  await writeDocumentFolder(folder, report, null);
+  expect(await hasCopy()).toBe(false);
+});

@@ -20,6 +20,7 @@ interface ExtractOptions extends TellingOptions {
   readonly out: string;
   readonly jobs?: number;
   readonly workers?: number;
+  readonly searchable?: boolean;
   readonly password?: string;
   readonly vocabulary?: string;
   readonly config?: string;
@@ -46,6 +47,7 @@ export function addExtractCommand(
     .requiredOption('-o, --out <dir>', help.out, (value) => parseOut(value, texts))
     .option('-j, --jobs <n>', help.jobs(DEFAULT_JOBS), (value) => parseJobs(value, texts))
     .option('--workers <n>', help.workers, (value) => parseWorkers(value, texts))
+    .option('--searchable', help.searchable)
     .option('--password <word>', help.password)
     .option('--vocabulary <file>', help.vocabulary)
     .option('--config <file>', help.config)
@@ -118,6 +120,7 @@ async function extractOnce(
       workers: options.workers ?? settings.workers,
       limits: settings.limits,
       shard: options.shard,
+      searchable: options.searchable,
       onProgress,
       ...(io.signal && { signal: io.signal }),
       ...(io.read && { read: io.read }),

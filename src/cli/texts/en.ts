@@ -18,6 +18,7 @@ export const en: Texts = {
     out: 'folder to write to: a new or empty one, or that of an earlier run, which is replaced',
     jobs: (jobs) => `reports under way at once (default: ${jobs})`,
     workers: 'threads that read; 0: none (default: as --jobs for PDFs, pictures and large batches, else 0)',
+    searchable: 'write a searchable PDF of each scan (documents/<id>/searchable.pdf)',
     password: 'opens PDFs that are protected by a password',
     vocabulary: 'JSON file with words of your reports, in place of those in jisseki.config.json',
     config: 'settings file (default: jisseki.config.json of this folder, where there is one)',

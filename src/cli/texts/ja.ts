@@ -22,6 +22,7 @@ export const ja: Texts = {
     out: '出力フォルダ。新しいフォルダか空のフォルダ、または前回の出力（置き換えられます）',
     jobs: (jobs) => `同時に処理する報告書の数（既定: ${jobs}）`,
     workers: '読み取るスレッドの数。0 は使わない（既定: PDF・画像・大量の入力では --jobs と同じ、ほかは 0）',
+    searchable: 'スキャンごとに検索できる PDF を書く（documents/<id>/searchable.pdf）',
     password: 'パスワードで守られた PDF を開く',
     vocabulary: '用語を追加する JSON ファイル（jisseki.config.json の用語の代わりに使う）',
     config: '設定ファイル（既定: このフォルダに jisseki.config.json があればそれ）',

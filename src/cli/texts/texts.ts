@@ -27,6 +27,7 @@ export interface Texts {
     readonly out: string;
     readonly jobs: (jobs: number) => string;
     readonly workers: string;
+    readonly searchable: string;
     readonly password: string;
     readonly vocabulary: string;
     readonly config: string;

@@ -26,6 +26,7 @@ export interface WorkerSetting {
   /** null: nothing is kept */
   readonly cache: CacheSetting | null;
   readonly muted: readonly RecordedMute[];
+  readonly searchable: boolean;
 }
 
 /** What comes along with each document. */
@@ -75,6 +76,7 @@ export async function extractInWorker(
     verdicts,
     timings,
     cache: task.skipPages.length === 0 ? cache : null,
+    searchable: setting.searchable,
     reading: readingOf(task),
     read: readReport,
   });
