@@ -1,10 +1,10 @@
 import { withArrows } from './arrows.ts';
 import { type Ink, inkBounds, type PixelBox } from './bitmap.ts';
 import { readAgain } from './figures.ts';
+import { lineBands } from './line-bands.ts';
 import { markIn } from './mark-shapes.ts';
 import { looksLikeFigure, looksLikeYear, namesYear, type Reading, readingOf } from './reading.ts';
 import type { ReadingMode, ReadLine } from './text-reader.ts';
-import { lineBands } from './text-regions.ts';
 
 /** How a part of the page is read. */
 export interface HowToRead {

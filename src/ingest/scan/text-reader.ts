@@ -30,11 +30,12 @@ export interface ReadLine {
 }
 
 const dataFolder = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/jpn/package.json'));
+export type ReaderData = '4.0.0' | '4.0.0_best_int';
 /**
  * Of the two sets of data for Japanese, the one that reads figures better: 4.0.0 gives ①②③ for 1 2 3, loses commas and
  * leaves nothing of them where only digits may be read; prose it reads as well (0.8 % of characters wrong, both).
  */
-const DATA = `${dataFolder}/4.0.0_best_int`;
+const BEST_DATA: ReaderData = '4.0.0_best_int';
 /** Threads that read; more than processors only wait for each other. */
 const MOST_READERS = availableParallelism();
 
@@ -43,6 +44,8 @@ const MOST_READERS = availableParallelism();
  * this process. They hold no process open, and nothing is fetched or kept on disk.
  */
 class TextReader {
+  /** which set of data the next threads read with */
+  data: ReaderData = BEST_DATA;
   readonly #idle: Worker[] = [];
   readonly #waiting: ((worker: Worker) => void)[] = [];
   #starting: Promise<void> | null = null;
@@ -101,7 +104,7 @@ class TextReader {
   }
 
   async #start(): Promise<void> {
-    this.#workers = await Promise.all(Array.from({ length: MOST_READERS }, startWorker));
+    this.#workers = await Promise.all(Array.from({ length: MOST_READERS }, () => startWorker(this.data)));
     this.#idle.push(...this.#workers);
   }
 }
@@ -109,10 +112,14 @@ class TextReader {
 /** All crops of this thread are read by these. */
 export const textReader = new TextReader();
 
-async function startWorker(): Promise<Worker> {
+async function startWorker(data: ReaderData): Promise<Worker> {
   // without a handler of errors tesseract.js throws them where nobody can catch them
   const quiet = { errorHandler: () => undefined, logger: () => undefined };
-  const worker = await createWorker('jpn', OEM.LSTM_ONLY, { ...quiet, langPath: DATA, cacheMethod: 'none' });
+  const worker = await createWorker('jpn', OEM.LSTM_ONLY, {
+    ...quiet,
+    langPath: `${dataFolder}/${data}`,
+    cacheMethod: 'none',
+  });
   // Tesseract tells standard output of lines it cannot measure
   await worker.setParameters({ debug_file: '/dev/null' } as never);
   return worker;
