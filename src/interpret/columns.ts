@@ -34,6 +34,8 @@ export interface Column {
   readonly role: Role | null;
   readonly measures: readonly { readonly measure: Measure; readonly period: Period | null }[];
   readonly period: Period | null;
+  /** the measure whose years stand in it: 目標年度 beside 目標値 */
+  readonly yearOf: Measure | null;
   readonly unit: HeaderUnit | null;
   readonly mark: string | null;
   readonly isKnown: boolean;
@@ -158,6 +160,7 @@ const labelWithoutHeader = (index: number): Column => ({
   role: null,
   measures: [],
   period: null,
+  yearOf: null,
   unit: null,
   mark: null,
   isKnown: true,
@@ -219,6 +222,7 @@ function columnFrom(
     role,
     measures,
     period,
+    yearOf: use === 'period' ? (readings.at(-1)?.yearOf ?? null) : null,
     unit,
     mark,
     isKnown: isKnown || use === 'department',

@@ -18,6 +18,8 @@ export interface RowMeaning {
   readonly label: string;
   readonly labelCell: Cell | null;
   readonly period: Period | null;
+  /** the years its cells name for one measure: 目標年度 R8 */
+  readonly years: ReadonlyMap<Measure, Period>;
   readonly unit: HeaderUnit | null;
   readonly measure: Measure | null;
   /** the word of its measure, where it has no other name */
@@ -104,11 +106,12 @@ export class RowLabelReader {
         this.#namedByTitle(measure),
       labelCell: indicator?.cell ?? null,
       period: written ?? year?.reading.period ?? measure?.reading.period ?? null,
+      years: this.#yearsOf(labels),
       unit:
         measure?.reading.unit ??
         this.#unitOfRow(labels) ??
         indicator?.reading.unit ??
-        names.findLast(({ column, reading }) => column.isBeside && reading.unit !== null)?.reading.unit ??
+        names.findLast(({ reading }) => reading.unit !== null)?.reading.unit ??
         this.#plan.labelUnit ??
         this.#plan.context.indicatorUnit,
       measure: measure?.reading.measures[0]?.measure ?? this.#stackedMeasure(indicator?.cell ?? null),
@@ -122,6 +125,15 @@ export class RowLabelReader {
         ...(years === undefined ? [] : [labels.get(years)?.text ?? '']),
       ],
     };
+  }
+
+  #yearsOf(labels: ReadonlyMap<Column, Cell>): Map<Measure, Period> {
+    return new Map(
+      this.#plan.yearColumns.flatMap((column): [Measure, Period][] => {
+        const period = this.yearIn(labels.get(column)?.text ?? '', column);
+        return period === null || column.yearOf === null ? [] : [[column.yearOf, period]];
+      }),
+    );
   }
 
   /** Where rows are only 目標値 and 実績値, the title over the table names what is measured. */
