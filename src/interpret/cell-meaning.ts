@@ -77,7 +77,10 @@ function measureOf(plan: GridPlan, row: RowMeaning, column: Column, aligned: Ali
   if (plan.archetype === 'statistics') return plan.context.titleMeasure ?? row.namedMeasure ?? 'value';
   if (plan.archetype === 'finance')
     return column.isKnown && !isNamed(column) ? null : (soleMoneyMeasure(plan) ?? 'value');
-  if (column.period === null) return rates(plan, column) && row.isNamedBeside ? 'rating' : null;
+  if (column.period === null) {
+    if (rates(plan, column) && row.isNamedBeside) return 'rating';
+    return column.holdsFigures ? 'value' : null;
+  }
   if (row.namedMeasure !== null) return row.namedMeasure;
   return plan.context.isPlan && !plan.hasTarget ? 'target' : 'actual';
 }

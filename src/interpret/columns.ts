@@ -41,6 +41,8 @@ export interface Column {
   readonly isKnown: boolean;
   /** ratings by its cells, under a header that names what is rated: 必要性 */
   readonly isRatedByBody: boolean;
+  /** drawn figures under a header nobody taught: 類似団体平均 */
+  readonly holdsFigures: boolean;
   /** a year with a word nobody taught: R5たどり着いた値 */
   readonly isHalfKnown: boolean;
 }
@@ -165,8 +167,12 @@ const labelWithoutHeader = (index: number): Column => ({
   mark: null,
   isKnown: true,
   isRatedByBody: false,
+  holdsFigures: false,
   isHalfKnown: false,
 });
+
+/** So many of a column's cells are figures where it is one of figures. */
+const MOSTLY = 0.6;
 
 function columnFrom(
   index: number,
@@ -227,6 +233,8 @@ function columnFrom(
     mark,
     isKnown: isKnown || use === 'department',
     isRatedByBody: meaning === undefined && measures.length > 0,
+    holdsFigures:
+      !isKnown && use === 'value' && cells.every(({ box }) => box !== null) && share(['number']) > MOSTLY,
     isHalfKnown: readings.some((reading) => reading.period !== null && reading.match === 'none'),
   };
 }

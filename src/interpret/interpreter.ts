@@ -229,7 +229,7 @@ export class Interpreter {
       legends: [...titles.slice(0, 3), ...this.#lastLines.slice(-LEGEND_LINES).map(({ text }) => text)],
       units,
       pageUnits: this.#page.units,
-      titleMeasure: moneyMeasureOf(titles, units),
+      titleMeasure: moneyMeasureOf(titles, units) ?? moneyMeasureOf(this.#page.captions, units),
       titlePeriod: this.#titlePeriod(titles, units),
       sheetPeriods,
       indicator: sheet?.indicator ?? null,

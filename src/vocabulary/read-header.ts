@@ -124,8 +124,10 @@ function readSegment(text: string, vocabulary: Vocabulary, era: string | null): 
   const counted = periods.length === 0 ? countedFromReport(key, vocabulary) : null;
   if (counted !== null) return { text, ...EMPTY, ...counted, unit };
   const yearOf = vocabulary.yearsOfMeasures.get(key);
-  if (yearOf !== undefined && period === null)
-    return { text, ...EMPTY, role: 'period', unit, match: 'exact', yearOf };
+  if (yearOf !== undefined)
+    return period === null
+      ? { text, ...EMPTY, role: 'period', unit, match: 'exact', yearOf }
+      : { text, ...EMPTY, measures: [{ measure: yearOf, period }], period, unit, match: 'exact' };
   const meaning = lookUp(key, vocabulary);
   return {
     text,

@@ -39,3 +39,10 @@ it.each([
 ])('%s heads the years of %s', (text, measure) => {
   expect(readHeader(text, ofR6).yearOf).toBe(measure);
 });
+
+it.each([
+  ['目標年度（令和８年度）', 'target 2026-04-01 令和８年度'],
+  ['基準年度（R1）', 'baseline 2019-04-01 R1'],
+])('%s heads values of that year', (text, expected) => {
+  expect(said(text)).toBe(expected);
+});
