@@ -8,6 +8,7 @@ import { asDisplayed } from './interpret/places-as-displayed.ts';
 import { type Layout, layOut, ruledCells } from './layout/index.ts';
 import type { Finding, PageGeometry, Report, ReportChecks, Source } from './model/index.ts';
 import { latestEra } from './normalize/latest-era.ts';
+import { reportYear } from './normalize/report-year.ts';
 import { type Outline, outlineOf } from './outline/index.ts';
 import { createVocabulary, inEra, type Vocabulary } from './vocabulary/index.ts';
 
@@ -62,6 +63,8 @@ const openingOf = (text: string): string =>
     .split('\n')
     .filter((line) => !/[。\t|｜]/u.test(line) && line.length < CHARACTERS_OF_LINE)
     .join('\n');
+/** A sheet says within so many characters what year it is of. */
+const CHARACTERS_OF_HEAD = 600;
 const CHARACTERS_OF_OPENING = 300;
 const CHARACTERS_OF_LINE = 40;
 
@@ -112,7 +115,11 @@ export async function readInStages(
   const layout = layOut(source, onPage);
   onPage?.(0);
   const { text, pageSources } = layout;
-  const vocabulary = inEra(options.vocabulary ?? shippedVocabulary, latestEra(text));
+  const vocabulary = inEra(
+    options.vocabulary ?? shippedVocabulary,
+    latestEra(text),
+    reportYear(openingOf(text), text.slice(0, CHARACTERS_OF_HEAD)),
+  );
   const outline = outlineOf(layout.blocks, vocabulary);
   const title = outline.title?.text ?? '';
   const refArea = findRefArea(title, input.path, text);

@@ -28,7 +28,12 @@ export function archetypeOf(
   );
   const isDated = columns.some((column) => column.use === 'value' && column.period !== null);
   const isKpi = columns.some((column) => column.role === 'indicator' || column.role === 'activity');
-  if (isKpi && (isDated || measures.length > 0)) return 'kpi';
+  const isOfMoney =
+    measures.some(isMoney) &&
+    !measures.some((measure) => KPI_MEASURES.has(measure)) &&
+    columns.some(({ role }) => role === 'name') &&
+    !columns.some(({ role }) => role === 'indicator');
+  if (isKpi && !isOfMoney && (isDated || measures.length > 0)) return 'kpi';
   if (measures.some(isMoney)) return 'finance';
   if (measures.some((measure) => KPI_MEASURES.has(measure))) return 'kpi';
   const rows = new Set(bodyRows);

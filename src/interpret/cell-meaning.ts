@@ -37,7 +37,10 @@ export function meaningOfCell(
         : measure === null
           ? []
           : [{ measure, period: column.period }],
-    period: row.period ?? (plan.archetype === 'kpi' ? null : titlePeriod),
+    period:
+      row.period ??
+      (measure === null ? undefined : row.years.get(measure)) ??
+      (plan.archetype === 'kpi' ? null : titlePeriod),
     unit:
       beside ??
       column.unit ??
@@ -55,7 +58,8 @@ const rateOf = (unit: HeaderUnit | null): HeaderUnit | null => (unit?.unit === '
 
 /** Of 単位：千円、％ rates take the ％ and amounts the other. */
 function unitByTitle(plan: GridPlan, row: RowMeaning, column: Column): HeaderUnit | null {
-  const { units } = plan.context;
+  const { units: own, pageUnits } = plan.context;
+  const units = own.length === 0 && plan.archetype === 'finance' ? pageUnits : own;
   const isRate = RATE.test(column.name) || (column.measures.length === 0 && RATE.test(row.label));
   const rate = units.find(({ unit }) => unit === '%' || unit === '‰');
   if (isRate) return rate ?? null;
@@ -73,7 +77,10 @@ function measureOf(plan: GridPlan, row: RowMeaning, column: Column, aligned: Ali
   if (plan.archetype === 'statistics') return plan.context.titleMeasure ?? row.namedMeasure ?? 'value';
   if (plan.archetype === 'finance')
     return column.isKnown && !isNamed(column) ? null : (soleMoneyMeasure(plan) ?? 'value');
-  if (column.period === null) return rates(plan, column) && row.isNamedBeside ? 'rating' : null;
+  if (column.period === null) {
+    if (rates(plan, column) && row.isNamedBeside) return 'rating';
+    return column.holdsFigures ? 'value' : null;
+  }
   if (row.namedMeasure !== null) return row.namedMeasure;
   return plan.context.isPlan && !plan.hasTarget ? 'target' : 'actual';
 }

@@ -59,7 +59,8 @@ export function useOf(
   holdsPeriods: boolean,
 ): ColumnUse {
   if (measured > 1) return 'value';
-  if (measured === 1 && index === 0 && cells > 0 && share(['label', 'prose']) === 1) return 'label';
+  if (measured === 1 && index === 0 && cells > 0 && share(['label', 'prose', 'department']) === 1)
+    return 'label';
   if (measured === 1) {
     const isWords =
       cells >= TELLING_CELLS && share(['prose', 'label', 'department']) > 0.8 && share(['prose']) > 0.2;

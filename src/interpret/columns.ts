@@ -34,11 +34,15 @@ export interface Column {
   readonly role: Role | null;
   readonly measures: readonly { readonly measure: Measure; readonly period: Period | null }[];
   readonly period: Period | null;
+  /** the measure whose years stand in it: 目標年度 beside 目標値 */
+  readonly yearOf: Measure | null;
   readonly unit: HeaderUnit | null;
   readonly mark: string | null;
   readonly isKnown: boolean;
   /** ratings by its cells, under a header that names what is rated: 必要性 */
   readonly isRatedByBody: boolean;
+  /** drawn figures under a header nobody taught: 類似団体平均 */
+  readonly holdsFigures: boolean;
   /** a year with a word nobody taught: R5たどり着いた値 */
   readonly isHalfKnown: boolean;
 }
@@ -158,12 +162,17 @@ const labelWithoutHeader = (index: number): Column => ({
   role: null,
   measures: [],
   period: null,
+  yearOf: null,
   unit: null,
   mark: null,
   isKnown: true,
   isRatedByBody: false,
+  holdsFigures: false,
   isHalfKnown: false,
 });
+
+/** So many of a column's cells are figures where it is one of figures. */
+const MOSTLY = 0.6;
 
 function columnFrom(
   index: number,
@@ -219,10 +228,13 @@ function columnFrom(
     role,
     measures,
     period,
+    yearOf: use === 'period' ? (readings.at(-1)?.yearOf ?? null) : null,
     unit,
     mark,
     isKnown: isKnown || use === 'department',
     isRatedByBody: meaning === undefined && measures.length > 0,
+    holdsFigures:
+      !isKnown && use === 'value' && cells.every(({ box }) => box !== null) && share(['number']) > MOSTLY,
     isHalfKnown: readings.some((reading) => reading.period !== null && reading.match === 'none'),
   };
 }

@@ -1,4 +1,4 @@
-import type { Cell, Measure, ObsStatus } from '../model/index.ts';
+import type { Cell, Measure, ObsStatus, Period } from '../model/index.ts';
 import { readUnit } from '../normalize/index.ts';
 import { classifyCell } from '../outline/index.ts';
 import { type HeaderReading, type HeaderUnit, readHeader, type Vocabulary } from '../vocabulary/index.ts';
@@ -11,6 +11,8 @@ export interface FormContext {
   readonly vocabulary: Vocabulary;
   readonly era: string | null;
   readonly ratingMarks: { readonly [mark: string]: ObsStatus };
+  /** the year its titles name, else the report's: amounts that say none are of it */
+  readonly period: Period | null;
 }
 
 /** A pair with its answer and what its label says. */
@@ -83,7 +85,9 @@ function readAmount(answer: Answer, context: FormContext): GridRow | null {
   const { name, label, cell, beside, isLone } = answer;
   if (!isLone || classifyCell(cell.text) !== 'number') return null;
   const said = label.measures.length === 1 ? label.measures[0]?.measure : undefined;
-  const row = rowOf(cell, meaningByLabel(answer, said ?? 'value', context), context.vocabulary);
+  const meaning = meaningByLabel(answer, said ?? 'value', context);
+  const dated = { ...meaning, period: meaning.period ?? context.period };
+  const row = rowOf(cell, dated, context.vocabulary);
   const units = row.values.flatMap(({ reading }) =>
     reading.kind === 'compound' ? reading.parts.map((part) => part.unit) : [reading.unit],
   );

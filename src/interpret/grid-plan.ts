@@ -12,6 +12,8 @@ export interface GridPlan {
   readonly context: GridContext;
   readonly indicatorColumn: Column | null;
   readonly periodColumn: Column | undefined;
+  /** columns that say the years of one measure of their row: 基準年度 beside 基準値 */
+  readonly yearColumns: readonly Column[];
   readonly isCount: boolean;
   /** the column of what was done; the last, where a name stands before it */
   readonly activityColumn: Column | undefined;
@@ -42,13 +44,15 @@ export function planGrid(columns: readonly Column[], archetype: Archetype, conte
       labels.filter((column) => !column.isBeside),
       values,
     ) ?? nameColumn(labels, values);
+  const yearColumns = columns.filter(({ yearOf }) => yearOf !== null && measures(values).has(yearOf));
   return {
     columns,
     values,
     archetype,
     context,
     indicatorColumn,
-    periodColumn: columns.find((column) => column.use === 'period'),
+    periodColumn: columns.find((column) => column.use === 'period' && !yearColumns.includes(column)),
+    yearColumns,
     activityColumn: labels.findLast((column) => column.role === 'activity'),
     ratesActivities:
       indicatorColumn === null && values.every((column) => column.measures[0]?.measure === 'rating'),
@@ -67,6 +71,9 @@ export function planGrid(columns: readonly Column[], archetype: Archetype, conte
   };
 }
 
+const measures = (values: readonly Column[]): Set<Measure> =>
+  new Set(values.flatMap((column) => column.measures.map(({ measure }) => measure)));
+
 function nameColumn(labels: readonly Column[], values: readonly Column[]): Column | null {
   const named = labels.filter(({ index }) => index < (values[0]?.index ?? 0));
   return (
@@ -78,14 +85,18 @@ function nameColumn(labels: readonly Column[], values: readonly Column[]): Colum
   );
 }
 
+/** What a text says of two rows under one name: 上段：目標／下段：実績, 上段は目標値、下段は実績値を示す. */
 const STACKED =
-  /上段\s*[:\uFF1A]?\s*([^\s/\uFF0F、,)\uFF09]+).*?下段\s*[:\uFF1A]?\s*([^\s/\uFF0F、,)\uFF09]+)/u;
+  /上段\s*(?:[:\uFF1A=＝はがに]|\s)?\s*([^\s/\uFF0F、,)\uFF09。をでに]+).*?下段\s*(?:[:\uFF1A=＝はがに]|\s)?\s*([^\s/\uFF0F、,)\uFF09。をでに]+)/u;
+/** 目標値（上段）／実績値（下段） */
+const STACKED_AFTER =
+  /([^\s/\uFF0F、,()\uFF08\uFF09]+)\s*[(\uFF08]\s*上段\s*[)\uFF09].*?([^\s/\uFF0F、,()\uFF08\uFF09・]+)\s*[(\uFF08]\s*下段\s*[)\uFF09]/u;
 
 /** 指標名（上段：目標／下段：実績） → target, actual. */
 function stackedMeasures(columns: readonly Column[], context: GridContext): Measure[] {
-  const texts = [...columns.flatMap((column) => column.headers), ...context.titles.slice(0, 3)];
+  const texts = [...columns.flatMap((column) => column.headers), ...context.legends];
   const [, upper = '', lower = ''] =
-    texts.map((text) => STACKED.exec(text)).find((found) => found !== null) ?? [];
+    texts.map((text) => STACKED.exec(text) ?? STACKED_AFTER.exec(text)).find((found) => found !== null) ?? [];
   const measures = [upper, lower].map((text) => readHeader(text, context.vocabulary).measures[0]?.measure);
   return measures.every((measure) => measure !== undefined) ? measures : [];
 }

@@ -9,8 +9,12 @@ export interface GridContext {
   readonly era: string | null;
   /** units in the title above: (千円), 単位：千円、％ */
   readonly units: readonly HeaderUnit[];
+  /** units the page says of all its tables, for amounts of money under titles that say none */
+  readonly pageUnits: readonly HeaderUnit[];
   /** titles and lines above, innermost first */
   readonly titles: readonly string[];
+  /** titles and lines above, whole sentences too, that may explain the rows: 上段は目標値、下段は実績値 */
+  readonly legends: readonly string[];
   /** what a title says of amounts of money: 事業費（決算額、単位：千円） */
   readonly titleMeasure: Measure | null;
   /** period named by the title above, for plain statistics */

@@ -19,10 +19,11 @@ export interface Half {
 export function sideBySide(columns: readonly Column[], isDrawn: boolean): number[] {
   if (!isDrawn) return [0];
   const figuresIn = (some: readonly Column[]): number => some.filter(({ use }) => use === 'value').length;
+  const first = columns.find(({ use }) => use === 'label');
   const starts = columns.filter(
-    ({ use, role }, at) =>
+    ({ use, role, name }, at) =>
       use === 'label' &&
-      (role === 'item' || role === 'indicator') &&
+      (role === 'item' || role === 'indicator' || (name !== '' && name === first?.name)) &&
       columns[at - 1]?.use === 'value' &&
       columns.slice(0, at).some((column) => column.use === 'label') &&
       figuresIn(columns.slice(0, at)) > 1 &&

@@ -26,6 +26,9 @@ import {
   unitsOfTitles,
 } from './surroundings.ts';
 
+/** Lines right above a table that may explain its rows. */
+const LEGEND_LINES = 4;
+
 /** Walks the outline: forms open and fill sheets, grids give rows, lines give texts; every character is entered in the ledger. */
 export class Interpreter {
   readonly #input: InterpretInput;
@@ -43,7 +46,11 @@ export class Interpreter {
   /** the lines over a table that may say its unit; what is drawn right under it shares them */
   #unitLines: readonly Line[] = [];
   /** the captions of the drawn page being read, the last first: what they say holds for tables that say nothing themselves */
-  #page: { readonly number: number; readonly captions: string[] } = { number: 0, captions: [] };
+  #page: { readonly number: number; readonly captions: string[]; units: readonly HeaderUnit[] } = {
+    number: 0,
+    captions: [],
+    units: [],
+  };
   /** the periods drawn titles have named; where it is one, amounts on later pages that say none go on in it */
   readonly #titlePeriods = new Map<string, Period>();
   #tables = 0;
@@ -97,8 +104,9 @@ export class Interpreter {
 
   #notePage({ page, box, text }: Line): void {
     if (box === null) return;
-    if (page !== this.#page.number) this.#page = { number: page, captions: [] };
+    if (page !== this.#page.number) this.#page = { number: page, captions: [], units: [] };
     if (isCaption(text)) this.#page.captions.unshift(text);
+    if (isUnitCaption(text)) this.#page.units = unitsOfTitles([text]);
   }
 
   #takeText(path: readonly Heading[], line: Line): void {
@@ -221,8 +229,10 @@ export class Interpreter {
       vocabulary: this.#vocabulary,
       era: this.#era,
       titles,
+      legends: [...titles.slice(0, 3), ...this.#lastLines.slice(-LEGEND_LINES).map(({ text }) => text)],
       units,
-      titleMeasure: moneyMeasureOf(titles, units),
+      pageUnits: this.#page.units,
+      titleMeasure: moneyMeasureOf(titles, units) ?? moneyMeasureOf(this.#page.captions, units),
       titlePeriod: this.#titlePeriod(titles, units),
       sheetPeriods,
       indicator: sheet?.indicator ?? null,
@@ -240,7 +250,12 @@ export class Interpreter {
   }
 
   #takeForm(cells: readonly Cell[], headings: readonly Heading[], table: Table): void {
-    const context = { vocabulary: this.#vocabulary, era: this.#era, ratingMarks: this.#ratingMarks };
+    const context = {
+      vocabulary: this.#vocabulary,
+      era: this.#era,
+      ratingMarks: this.#ratingMarks,
+      period: periodOfTitles(textsOf(headings).toReversed(), this.#era) ?? this.#vocabulary.year,
+    };
     for (const pair of readFormRow(cells, this.#vocabulary)) {
       const { sheet, path } = this.#open.sheetFor(pair, headings);
       if (path !== null) this.#entries.push({ kind: 'sheet', start: cells[0]?.start ?? 0, sheet, path });

@@ -1,6 +1,12 @@
 import type { Cell, Measure, Period } from '../model/index.ts';
 import { readUnit, withoutItemMark } from '../normalize/index.ts';
-import { type HeaderReading, type HeaderUnit, headerKey, readHeader } from '../vocabulary/index.ts';
+import {
+  type HeaderReading,
+  type HeaderUnit,
+  headerKey,
+  readHeader,
+  type Vocabulary,
+} from '../vocabulary/index.ts';
 import type { Column } from './columns.ts';
 import type { GridPlan } from './grid-plan.ts';
 import { eraNamedIn, readYear } from './year.ts';
@@ -18,6 +24,8 @@ export interface RowMeaning {
   readonly label: string;
   readonly labelCell: Cell | null;
   readonly period: Period | null;
+  /** the years its cells name for one measure: 目標年度 R8 */
+  readonly years: ReadonlyMap<Measure, Period>;
   readonly unit: HeaderUnit | null;
   readonly measure: Measure | null;
   /** the word of its measure, where it has no other name */
@@ -81,9 +89,12 @@ export class RowLabelReader {
     const names = unnumbered.length === 0 ? placed : unnumbered;
     const nearest = names.findLast(({ column }) => column.use === 'unit');
     const before = names.filter(({ column }) => this.#standsBeforeValues(column));
+    const named = (before.length === 0 ? names : before).find(
+      ({ column }) => column === this.#plan.indicatorColumn,
+    );
     const indicator =
       nearest ??
-      (before.length === 0 ? names : before).find(({ column }) => column === this.#plan.indicatorColumn) ??
+      (named === undefined ? undefined : (beside(named, before) ?? named)) ??
       before.findLast(({ column }) => column.role !== 'activity' && column.role !== 'goal') ??
       names.findLast(({ column }) => column.role !== 'activity' && column.role !== 'goal') ??
       (this.#plan.ratesActivities ? undefined : names.at(-1));
@@ -104,11 +115,12 @@ export class RowLabelReader {
         this.#namedByTitle(measure),
       labelCell: indicator?.cell ?? null,
       period: written ?? year?.reading.period ?? measure?.reading.period ?? null,
+      years: this.#yearsOf(labels),
       unit:
         measure?.reading.unit ??
         this.#unitOfRow(labels) ??
         indicator?.reading.unit ??
-        names.findLast(({ column, reading }) => column.isBeside && reading.unit !== null)?.reading.unit ??
+        names.findLast(({ reading }) => reading.unit !== null)?.reading.unit ??
         this.#plan.labelUnit ??
         this.#plan.context.indicatorUnit,
       measure: measure?.reading.measures[0]?.measure ?? this.#stackedMeasure(indicator?.cell ?? null),
@@ -124,15 +136,26 @@ export class RowLabelReader {
     };
   }
 
-  /** Where rows are only 目標値 and 実績値, the title over the table names what is measured. */
+  #yearsOf(labels: ReadonlyMap<Column, Cell>): Map<Measure, Period> {
+    return new Map(
+      this.#plan.yearColumns.flatMap((column): [Measure, Period][] => {
+        const period = this.yearIn(labels.get(column)?.text ?? '', column);
+        return period === null || column.yearOf === null ? [] : [[column.yearOf, period]];
+      }),
+    );
+  }
+
+  /** Where rows, or columns under years, are only 目標値 and 実績値, the title over the table names what is measured. */
   #namedByTitle(measure: RowHeader | undefined): string {
-    if (
-      measure === undefined ||
-      this.#plan.archetype !== 'kpi' ||
-      !this.#plan.context.vocabulary.plainMeasures.has(headerKey(measure.cell.text))
-    )
-      return '';
-    return withoutItemMark(this.#plan.context.titles[0] ?? '');
+    const { vocabulary, titles } = this.#plan.context;
+    const isPlain = (text: string): boolean => vocabulary.plainMeasures.has(headerKey(text));
+    const areRows = measure !== undefined && isPlain(measure.cell.text);
+    const areColumns =
+      this.#plan.periodColumn !== undefined &&
+      this.#plan.values.length > 1 &&
+      this.#plan.values.every(({ name }) => isPlain(name));
+    if (this.#plan.archetype !== 'kpi' || !(areRows || areColumns)) return '';
+    return withoutRole(withoutItemMark(titles[0] ?? ''), vocabulary);
   }
 
   /** Whether a label beside the indicator's says where the row belongs: its goal, project, group, or part. */
@@ -181,12 +204,30 @@ export class RowLabelReader {
   }
 }
 
+/** 【成果指標】間伐実施面積（ha）, 成果指標：間伐実施面積 without the word that says what it is. */
+function withoutRole(title: string, vocabulary: Vocabulary): string {
+  const [whole = '', role = ''] = ROLE_BEFORE.exec(title) ?? [];
+  const isRole = readHeader(role, vocabulary).role === 'indicator' && whole.length < title.length;
+  return isRole ? title.slice(whole.length).trim() : title;
+}
+const ROLE_BEFORE =
+  /^[【〔[(\uFF08]?([^【】〔〕()\uFF08\uFF09:\uFF1A\s]{2,12}?)[①-⑳0-9０-９]?\s*(?:[】〕\])\uFF09][:\uFF1A]?|[:\uFF1A]|\s)\s*/u;
+
 /** ①, (2), ３ number a row. */
 const ITEM_NUMBER = /^(?:[①-⑳]|[(（]?[0-9０-９]{1,2}[)）.．]?)$/u;
 /** A drawn name in the column of units, further down where no units are: 事業費 │ 国庫支出金 │ 1,200. */
 const isNamedInUnits = ({ use }: Column, { text, box }: Cell): boolean =>
   use === 'unit' && box !== null && text.trim().length > LONGEST_UNIT && readUnit(text) === null;
 const LONGEST_UNIT = 3;
+
+/** 活動指標 │ 講座の開催 under one 指標: the first says what kind it is, the second names it. */
+const beside = ({ column, reading }: RowHeader, names: readonly RowHeader[]): RowHeader | undefined =>
+  reading.role === 'indicator' && reading.match === 'exact'
+    ? names.find(
+        (other) =>
+          other.column.index > column.index && other.column.headerCells.at(-1) === column.headerCells.at(-1),
+      )
+    : undefined;
 
 const isRating = ({ measures }: HeaderReading): boolean => measures[0]?.measure === 'rating';
 /** Over rows that are only 計画額 and 決算額, a word nobody taught in the corner names what they are of: 事業費（百万円）. */

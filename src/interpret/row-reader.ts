@@ -13,6 +13,9 @@ import { type CellMeaning, readValueCell, type ValueCell } from './value-cell.ts
 /** A lone cell that names the rows under it. */
 const GROUP = new RegExp(`^(?:基本|施策|戦略|政策|【|■|[${DIGIT}${CIRCLED}${ROMAN}]+[.\uFF0E\\s])`, 'u');
 
+/** The name of a group is short. */
+const GROUP_CHARACTERS = 60;
+
 /** Reads the rows of a grid one after another; labels merged downwards and groups are carried along. */
 export class RowReader {
   readonly #plan: GridPlan;
@@ -30,6 +33,11 @@ export class RowReader {
 
   /** Null where the row holds no values: a note, or the name of the rows under it. `spanning` reach down into the row. */
   read(row: number, own: readonly Cell[], spanning: readonly Cell[]): GridRow | null {
+    const [lone] = own;
+    if (own.length === 1 && lone !== undefined && this.#isOverAll(lone)) {
+      if (lone.text !== '') this.#group = [lone.text];
+      return null;
+    }
     const covered = new Set<Column>();
     for (const cell of spanning) {
       for (const column of this.#plan.columns) {
@@ -51,6 +59,13 @@ export class RowReader {
     const only = filled[0];
     if (filled.length === 1 && only !== undefined && GROUP.test(only.text)) this.#group = [only.text];
     return null;
+  }
+
+  /** A drawn cell over all columns of figures names the rows under it. */
+  #isOverAll({ box, column, columnSpan, text }: Cell): boolean {
+    const last = this.#plan.values.at(-1)?.index ?? 0;
+    const isShort = text.length <= GROUP_CHARACTERS && !text.includes('。');
+    return box !== null && column === 0 && column + columnSpan > last && columnSpan > 2 && isShort;
   }
 
   #holdsValues(aligned: AlignedRow): boolean {

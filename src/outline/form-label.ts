@@ -13,7 +13,7 @@ export const formLabelKey = (text: string): string =>
       .trim()
       .replace(/^[(\uFF08]([^()\uFF08\uFF09]*)[)\uFF09]$/u, '$1')
       .replace(/[:\uFF1A]\s*$/u, '')
-      .replace(/\s*[①-⑳]$/u, ''),
+      .replace(ITEM_NUMBER, ''),
   );
 
 /** Whether a cell is a label of a form: 事務事業名, 担当課, 施策の総括. */
@@ -22,6 +22,9 @@ export function isFormLabel(text: string, vocabulary: Vocabulary): boolean {
   const key = formLabelKey(text);
   return vocabulary.labels.has(key) || vocabulary.identities.has(key);
 }
+
+/** 成果指標①, 指標１, 活動指標(2) */
+const ITEM_NUMBER = /\s*(?:[①-⑳]|(?<=\p{Script=Han})[(\uFF08]?[0-9０-９ア-エ][)\uFF09]?)$/u;
 
 const LABEL_CHARACTERS = 40;
 /** 令和６年度事業名 */

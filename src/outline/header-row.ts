@@ -47,7 +47,7 @@ export function isHeaderRow(
   const first = row.cells[0];
   if (count < 2 || first === undefined || isRowOfPairs(row)) return false;
   if (row.cells.every((cell) => cell.isHeader) && !row.classes.includes('number')) return true;
-  if (isRowOfMarks(row, hasBody) || takesTurns(row)) return false;
+  if (isRowOfMarks(row, hasBody) || takesTurns(row, vocabulary)) return false;
   if (opens && isDrawnHead(row, below[0]) && !isFormLabel(first.text, vocabulary)) return true;
   if (isHeadBesideTall(row, below[0])) return true;
   const strong = row.headers.filter(isStrong).length;
@@ -79,15 +79,21 @@ export function isHeaderRow(
 }
 
 /** 事業名 │ 相談支援事業 │ 担当課 │ 障害福祉課: known words and answers by turns, drawn without shading. */
-const takesTurns = ({ cells, headers }: TableRow): boolean =>
-  cells.length > 3 &&
-  cells.length % 2 === 0 &&
-  cells.every(({ box }) => box !== null) &&
-  headers.every((header, i) =>
-    i % 2 === 0
-      ? isStrong(header) && header.period === null
-      : header.match !== 'exact' && header.mark === null,
+function takesTurns({ cells, headers }: TableRow, vocabulary: Vocabulary): boolean {
+  const isLabel = (at: number): boolean => {
+    const header = headers[at]!;
+    return (isStrong(header) && header.period === null) || isFormLabel(cells[at]!.text, vocabulary);
+  };
+  // a year answers 評価対象年度, and stands under 目標 only
+  const isAnswer = ({ match, mark, period, measures }: HeaderReading): boolean =>
+    (match !== 'exact' && mark === null) || (period !== null && measures.length === 0);
+  return (
+    cells.length > 3 &&
+    cells.length % 2 === 0 &&
+    cells.every(({ box }) => box !== null) &&
+    headers.every((header, i) => (i % 2 === 0 ? isLabel(i) : isAnswer(header)))
   );
+}
 
 /** A drawn row of words over a row of the same cells with figures among them. */
 function isDrawnHead(row: TableRow, next: TableRow | undefined): boolean {

@@ -54,7 +54,11 @@ export function partsOfTable(table: Table, vocabulary: Vocabulary, heads = 0): T
     }
     const below = rows.slice(at + 1, at + ROWS_BELOW);
     if (grid !== null) shape ??= new GridShape(table, grid.headerRows, vocabulary);
-    if (shape?.holds(row) === false || hasSeveralPairs(row)) grid = null;
+    if (grid !== null && shape !== null && isGroupName(row, below, shape)) {
+      grid.bodyRows.push(row.index);
+      continue;
+    }
+    if (shape?.holds(row) === false || hasSeveralPairs(row) || isAnsweredAcross(row, vocabulary)) grid = null;
     if (grid === null) shape = null;
     const hasBody = grid !== null && grid.bodyRows.length > 0;
     const header = grid === null ? undefined : rows[grid.headerRows[0] ?? 0];
@@ -116,6 +120,38 @@ function isFormRow(row: TableRow, vocabulary: Vocabulary): boolean {
 /** ▒目標▒ │ 80 │ ▒実績▒ │ 76: no row of a grid has two shaded labels with an answer each. */
 const hasSeveralPairs = (row: TableRow): boolean =>
   isRowOfPairs(row) && row.cells.filter(({ isHeader }) => isHeader).length > 1;
+
+/**
+ * A lone name over all columns that parts a drawn grid: rows of figures go on under it.
+ *
+ *     １ 子育て・教育
+ *     新規 │ こども家庭センター運営事業 │ 28,400 │ 18,900
+ */
+function isGroupName({ cells, all }: TableRow, below: readonly TableRow[], shape: GridShape): boolean {
+  const [only] = cells;
+  const next = below.find((row) => row.cells.length !== 1 || row.all.length !== 1);
+  return (
+    only?.box != null &&
+    all.length === 1 &&
+    only.column === 0 &&
+    only.columnSpan > 2 &&
+    only.text.length <= TITLE_CHARACTERS &&
+    !only.text.includes('。') &&
+    next !== undefined &&
+    shape.holds(next) &&
+    shape.isFilledBy(next.all) &&
+    next.classes.filter((kind) => kind === 'number').length > 0 &&
+    !next.headers.every(({ match }) => match === 'exact')
+  );
+}
+
+/** 事業の成果 │ a text over all columns of the grid above. */
+const isAnsweredAcross = ({ cells, classes }: TableRow, vocabulary: Vocabulary): boolean =>
+  cells.length === 2 &&
+  cells[0]?.box !== null &&
+  classes[1] === 'prose' &&
+  (cells[1]?.columnSpan ?? 1) > 1 &&
+  isFormLabel(cells[0]?.text ?? '', vocabulary);
 
 const holdsValues = (row: TableRow): boolean =>
   row.classes

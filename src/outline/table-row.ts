@@ -20,6 +20,7 @@ export interface TableRow {
 export function isRowOfPairs({ cells }: TableRow): boolean {
   return (
     cells[0]?.isHeader === true &&
+    cells[0].rowSpan <= Math.max(...cells.slice(1).map(({ rowSpan }) => rowSpan)) &&
     cells.at(-1)?.isHeader === false &&
     cells.every((cell, i) => !cell.isHeader || cells[i + 1]?.isHeader === false)
   );

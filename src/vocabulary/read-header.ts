@@ -11,6 +11,7 @@ import {
 } from '../normalize/index.ts';
 import { ownText } from '../normalize/own-text.ts';
 import { headerKey, type Role, type Vocabulary } from './vocabulary.ts';
+import { yearFromReport } from './year-from-report.ts';
 
 export interface HeaderUnit {
   readonly unit: string | null;
@@ -27,6 +28,8 @@ export interface HeaderReading {
   readonly unit: HeaderUnit | null;
   /** exact: a word of the vocabulary; suffix: ends in one; none: not known */
   readonly match: 'exact' | 'suffix' | 'none';
+  /** the measure whose years stand under it: 目標年度 */
+  readonly yearOf: Measure | null;
   /** a mark that heads a column of counts: ○ △ × － */
   readonly mark: string | null;
 }
@@ -49,6 +52,7 @@ const EMPTY: Omit<HeaderReading, 'text'> = {
   period: null,
   unit: null,
   match: 'none',
+  yearOf: null,
   mark: null,
 };
 
@@ -125,6 +129,13 @@ function readSegment(text: string, vocabulary: Vocabulary, era: string | null): 
   }
   const key = stripParticles(headerKey(rest), vocabulary);
   if (key === '' && period !== null) return { text, ...EMPTY, period, unit, match: 'exact' };
+  const counted = periods.length === 0 ? countedFromReport(key, vocabulary) : null;
+  if (counted !== null) return { text, ...EMPTY, ...counted, unit };
+  const yearOf = vocabulary.yearsOfMeasures.get(key);
+  if (yearOf !== undefined)
+    return period === null
+      ? { text, ...EMPTY, role: 'period', unit, match: 'exact', yearOf }
+      : { text, ...EMPTY, measures: [{ measure: yearOf, period }], period, unit, match: 'exact' };
   const meaning = lookUp(key, vocabulary);
   return {
     text,
@@ -134,6 +145,21 @@ function readSegment(text: string, vocabulary: Vocabulary, era: string | null): 
     unit,
     measures: meaning.measures.map((m) => ({ ...m, period })),
   };
+}
+
+/** 前年度, 本年度予算額; 前年度比 is a comparison and 翌年度繰越額 a name. */
+function countedFromReport(
+  key: string,
+  vocabulary: Vocabulary,
+): Pick<HeaderReading, 'role' | 'period' | 'measures' | 'match'> | null {
+  const isName = isKnown(key, vocabulary) || isKnown(key.replace(/\([^()]*\)/gu, ''), vocabulary);
+  const found = isName ? null : yearFromReport(key, vocabulary);
+  if (found === null) return null;
+  const { period, rest } = found;
+  if (rest === '') return { role: period === null ? 'period' : null, period, measures: [], match: 'exact' };
+  const measure = vocabulary.measures.get(rest);
+  if (measure === undefined || measure === 'change') return null;
+  return { role: null, period, measures: [{ measure, period }], match: 'exact' };
 }
 
 /** What is left of separators when period and unit are taken out. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Measure } from '../model/index.ts';
+import { Measure, type Period } from '../model/index.ts';
 import words from './words.json' with { type: 'json' };
 
 /** What a column, or the cell right of a label, is for when it holds no measured value. */
@@ -71,8 +71,14 @@ export interface Vocabulary {
   readonly titles: readonly string[];
   readonly keep: readonly string[];
   readonly particles: readonly string[];
+  /** how many years from the report's own: 前年度 is -1 */
+  readonly yearsFromReport: ReadonlyMap<string, number>;
+  /** headers of the years in which one measure was, or is to be, taken: 目標年度 */
+  readonly yearsOfMeasures: ReadonlyMap<string, Measure>;
   /** the era a bare 5年度 counts in, where the report names one */
   readonly era: string | null;
+  /** the fiscal year the report is of, where it says so: 今年度 */
+  readonly year: Period | null;
 }
 
 /** Folds a header word for look-up: NFKC, no white space, no middle dots, one kind of bracket. */
@@ -124,9 +130,20 @@ export function createVocabulary(additions: VocabularyAdditions = {}): Vocabular
     titles: words.titles,
     keep: words.keep,
     particles: words.headerParticles,
+    yearsFromReport: new Map(
+      Object.entries(words.yearsFromReport).flatMap(([years, terms]) =>
+        terms.map((term): [string, number] => [headerKey(term), Number(years)]),
+      ),
+    ),
+    yearsOfMeasures: index(words.yearsOfMeasures, undefined, Measure),
     era: null,
+    year: null,
   };
 }
 
-/** The same words for a report of an era. */
-export const inEra = (vocabulary: Vocabulary, era: string | null): Vocabulary => ({ ...vocabulary, era });
+/** The same words for a report of an era and a fiscal year. */
+export const inEra = (
+  vocabulary: Vocabulary,
+  era: string | null,
+  year: Period | null = null,
+): Vocabulary => ({ ...vocabulary, era, year });

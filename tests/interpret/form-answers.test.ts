@@ -19,7 +19,12 @@ const cell = (text: string, isHeader = false): Cell =>
 
 function answer(label: string, texts: readonly string[], isShaded = false): string | null {
   const pair = { label: cell(label, isShaded), labelText: label, cells: texts.map((text) => cell(text)) };
-  const row = readFormValue(pair, new Sheet(vocabulary), { vocabulary, era: 'R', ratingMarks: {} });
+  const row = readFormValue(pair, new Sheet(vocabulary), {
+    vocabulary,
+    era: 'R',
+    ratingMarks: {},
+    period: null,
+  });
   if (row === null) return null;
   const [value] = row.values;
   return `${value?.indicator} ${value?.measure} ${value?.reading.kind} ${value?.reading.value} ${value?.reading.unit}`;

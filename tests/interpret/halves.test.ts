@@ -3,7 +3,7 @@ import type { Column } from '../../src/interpret/columns.ts';
 import { sideBySide } from '../../src/interpret/halves.ts';
 
 const column = (index: number, use: Column['use'], role: Column['role'] = null): Column =>
-  ({ index, span: 1, use, role }) as Column;
+  ({ index, span: 1, use, role, name: `c${index}` }) as Column;
 const values = (...places: readonly number[]): Column[] => places.map((index) => column(index, 'value'));
 
 describe('tables in one frame', () => {
@@ -20,6 +20,14 @@ describe('tables in one frame', () => {
   it('are one where what stands between the figures is done, not counted', () => {
     const done = two.map((own) => (own.index === 3 ? column(3, 'label', 'activity') : own));
     expect(sideBySide(done, true)).toEqual([0]);
+  });
+
+  it('are parted where the head of the names is printed again', () => {
+    const again = two.map((own) => ({
+      ...own,
+      ...(own.use === 'label' ? { role: null, name: '項目' } : {}),
+    }));
+    expect(sideBySide(again, true)).toEqual([0, 3]);
   });
 
   it('are one where a name follows a single figure', () => {

@@ -13,6 +13,8 @@ describe('a form’s label', () => {
     ['(今後の課題)', '今後の課題'],
     ['（取組成果）', '取組成果'],
     ['指標①', '指標'],
+    ['成果指標２', '成果指標'],
+    ['活動指標(1)', '活動指標'],
     ['KPIの総括', 'kpiの総括'],
   ])('%s is looked up as %s', (text, key) => {
     expect(formLabelKey(text)).toBe(key);

@@ -1,14 +1,7 @@
 import type { Box, GlyphRun } from '../../model/index.ts';
 import { isWrapped, joinLine, linesOf } from './compose.ts';
+import { cutsByFigures, type LevelCuts, type StackedLine } from './figure-levels.ts';
 import { intervalOf, type Lattice, type LatticeCell } from './lattice.ts';
-
-interface StackedLine {
-  readonly y: number;
-  readonly text: string;
-  /** what the line leaves free, in sizes of its type */
-  readonly room: number;
-  readonly size: number;
-}
 
 const FIGURE = /^[△▲+\-−－]?\s*[0-9０-９][0-9０-９,，.．]*\s*[%％]?$/u;
 const BRACKETED_FIGURE = /^[(（]\s*[△▲+\-−－]?\s*[0-9０-９][0-9０-９,，.．]*\s*[%％]?\s*[)）]$/u;
@@ -41,12 +34,36 @@ export function partStackedRows(lattice: Lattice, runs: readonly GlyphRun[]): La
     const here = lattice.cells.flatMap((cell, at) =>
       cell.row === row ? [{ cell, lines: linesIn[at]! }] : [],
     );
+    const linesByColumn = new Map(here.map(({ cell, lines }) => [cell.column, lines]));
     const levels = levelsOf(here.map(({ lines }) => lines));
-    if (levels.length > 1)
-      parted = cutRow(parted, row, levels, new Map(here.map(({ cell, lines }) => [cell.column, lines])));
+    if (levels.length > 1) {
+      const cuts = levels.slice(1).map((y, i) => (levels[i]! + y) / 2);
+      parted = cutRow(parted, row, cuts, (column) =>
+        (linesByColumn.get(column) ?? []).every((line) => isOnOneOf(levels, line)),
+      );
+      continue;
+    }
+    const told = cutsByFigures(here.map(({ lines }) => lines));
+    if (told !== null)
+      parted = cutRow(parted, row, told.cuts, (column) => isOfRows(linesByColumn.get(column) ?? [], told));
   }
   return parted;
 }
+
+const isOnOneOf = (levels: readonly number[], { y, size }: StackedLine): boolean =>
+  levels.some((level) => Math.abs(level - y) <= LEVEL * size);
+
+/** Whether the lines of a cell are of several rows: none stands across a cut, and two lines of one name do not either. */
+function isOfRows(lines: readonly StackedLine[], { levels, cuts }: LevelCuts): boolean {
+  const [first, second] = lines;
+  if (first === undefined) return true;
+  if (lines.some(({ top, bottom }) => cuts.some((cut) => top + ROOM < cut && cut < bottom - ROOM)))
+    return false;
+  if (second === undefined) return FIGURE.test(first.text) && isOnOneOf(levels, first);
+  return !(levels.length === 2 && lines.length === 2 && isWrapped(first.room, second.text));
+}
+/** Boxes of type reach a little over the letters, in points. */
+const ROOM = 1;
 
 function stackedLines(runs: readonly GlyphRun[], box: Box): StackedLine[] {
   if (runs.some(({ isVertical }) => isVertical)) return [];
@@ -54,7 +71,8 @@ function stackedLines(runs: readonly GlyphRun[], box: Box): StackedLine[] {
     const [first] = line;
     const { size, box: own } = first!;
     const free = box[2] - box[0] - (line.at(-1)!.box[2] - own[0]);
-    return { y: (own[1] + own[3]) / 2, text: joinLine(line), room: free / size, size };
+    const [top, bottom] = [own[1], own[3]];
+    return { y: (top + bottom) / 2, top, bottom, text: joinLine(line), room: free / size, size };
   });
 }
 
@@ -84,25 +102,21 @@ const areNamesOf = (names: readonly StackedLine[], figures: readonly StackedLine
     return before === undefined || !isWrapped(before.room, text);
   });
 
-/** Cells whose lines all stand on levels are parted; others reach over all of them. */
+/** Cuts a row into several; cells that are not parted reach over all of them. */
 function cutRow(
   lattice: Lattice,
   row: number,
-  levels: readonly number[],
-  linesByColumn: ReadonlyMap<number, readonly StackedLine[]>,
+  cuts: readonly number[],
+  isOfSeveral: (column: number) => boolean,
 ): Lattice {
-  const more = levels.length - 1;
-  const cuts = levels.slice(1).map((y, i) => (levels[i]! + y) / 2);
+  const more = cuts.length;
   const ys = [...lattice.ys.slice(0, row + 1), ...cuts, ...lattice.ys.slice(row + 1)];
-  const isLevel = ({ y, size }: StackedLine): boolean =>
-    levels.some((level) => Math.abs(level - y) <= LEVEL * size);
   const cells = lattice.cells.flatMap((cell): LatticeCell[] => {
     if (cell.row > row) return [{ ...cell, row: cell.row + more }];
     if (cell.row + cell.rowSpan <= row) return [cell];
-    const isParted =
-      cell.row === row && cell.rowSpan === 1 && (linesByColumn.get(cell.column) ?? []).every(isLevel);
+    const isParted = cell.row === row && cell.rowSpan === 1 && isOfSeveral(cell.column);
     if (!isParted) return [{ ...cell, rowSpan: cell.rowSpan + more }];
-    return levels.map((_, i) => {
+    return Array.from({ length: more + 1 }, (_, i) => {
       const box: Box = [cell.box[0], ys[row + i]!, cell.box[2], ys[row + i + 1]!];
       return { ...cell, row: row + i, box };
     });

@@ -1,3 +1,4 @@
+import type { Box } from '../../../model/index.ts';
 import type { DraftLine, DraftTable } from '../draft.ts';
 import type { Band } from './band.ts';
 import { isFigure, isUnitNote } from './words.ts';
@@ -8,11 +9,20 @@ const LEAST_LABELS = 3;
 /** Labels of a head are no longer than this, in sizes. */
 const WIDEST_SIZES = 14;
 
-/** The head of a table whose rows begin overleaf: the last band of labels side by side at a page's end. */
-export function headAtEnd(bands: readonly Band[], taken: ReadonlySet<Band>): Band | null {
+/**
+ * The head of a table whose rows begin overleaf: the last band of labels side by side at a page's end.
+ *
+ * @param others the boxes of tables that the bands do not hold
+ */
+export function headAtEnd(
+  bands: readonly Band[],
+  taken: ReadonlySet<Band>,
+  others: readonly Box[],
+): Band | null {
   const at = bands.findLastIndex(({ pieces }) => pieces.length > 1);
   const band = bands[at];
   if (band === undefined || taken.has(band) || bands.length - 1 - at > FOOT_BANDS) return null;
+  if (others.some((box) => box[1] >= band.bottom)) return null;
   const above = bands[at - 1];
   if (above !== undefined && (above.pieces.length > 1 || taken.has(above))) return null;
   const areLabels = band.pieces.every(

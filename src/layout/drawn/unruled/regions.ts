@@ -1,5 +1,6 @@
 import type { Band } from './band.ts';
-import { type Spans, spansUnder, withSpan } from './spans.ts';
+import type { Piece } from './piece.ts';
+import { type Span, type Spans, spansUnder, withSpan } from './spans.ts';
 
 /** Bands that follow each other and leave the same stretches free, from top to bottom of the page. */
 export interface Region {
@@ -67,18 +68,31 @@ function* stretchesFrom(
   gap: number,
 ): Generator<{ region: Region; parted: number }> {
   if ((bands[first]?.pieces.length ?? 0) < 2) return;
+  const heads = bands[first]!.pieces.filter(({ ground }) => ground !== null);
   let columns: Spans = [];
   let parted = 0;
   for (let last = first; last < Math.min(bands.length, first + MOST_BANDS); last += 1) {
     if (last > first && isParted(last)) return;
     const before = columns;
-    for (const { span } of bands[last]!.pieces) columns = withSpan(columns, span, gap);
+    for (const piece of bands[last]!.pieces) columns = withSpan(columns, underGround(piece, heads), gap);
     if (columns.length < 2) return;
     const isMerged = columns.length < before.length;
     parted = isMerged ? partedBy(bands, first, last, columns) : parted + partedIn(bands[last]!, columns);
     if (bands[last]!.pieces.length > 1 && last > first) yield { region: { first, last, columns }, parted };
   }
 }
+
+/** What a piece takes of the width: under a header on a ground of its own no more than that header does. */
+function underGround({ box, span }: Piece, heads: readonly Piece[]): Span {
+  const over = heads.find(
+    ({ ground }) =>
+      ground !== null && ground.box[0] <= box[0] + EDGE_POINTS && box[2] - EDGE_POINTS <= ground.box[2],
+  );
+  if (over === undefined) return span;
+  const [from, to] = [Math.max(span.from, over.span.from), Math.min(span.to, over.span.to)];
+  return from < to ? { from, to } : over.span;
+}
+const EDGE_POINTS = 1;
 
 function partedBy(bands: readonly Band[], first: number, last: number, columns: Spans): number {
   let sum = 0;

@@ -1,6 +1,7 @@
 import type { Stretch } from '../ruling.ts';
 import type { Band } from './band.ts';
 import { withHeadsOverColumns } from './heads-over-columns.ts';
+import type { UpperHead } from './heads-over-groups.ts';
 import { type LineInColumn, linesInColumns } from './lines-in-columns.ts';
 import { isRuledBetween } from './lone-rules.ts';
 import type { Piece } from './piece.ts';
@@ -22,6 +23,8 @@ export interface SpacedRow {
 export interface Grid {
   readonly rows: readonly SpacedRow[];
   readonly columns: Spans;
+  /** headers over several columns each, above the first row */
+  readonly upper?: UpperHead | null;
 }
 
 /** Bands of a page, and what is known of them. */

@@ -5,6 +5,7 @@ import { breaksBetween } from './breaks.ts';
 import { buildTable, type FilledCell } from './build-table.ts';
 import { continuedRegion } from './continued.ts';
 import { headAtEnd } from './head-at-end.ts';
+import { withUpperHead } from './heads-over-groups.ts';
 import { widthOf } from './lines-in-columns.ts';
 import { loneRules } from './lone-rules.ts';
 import { COLUMN_GAP_SIZES, piecesOf } from './piece.ts';
@@ -40,7 +41,7 @@ export function spacedTables(
   const isParted = breaksBetween(bands, obstacles, size);
   const page = { bands, size, isParted, rules: loneRules(rules, obstacles) };
   const taken = new Set<Band>();
-  const tables = gridsOf(page, before, taken).map((grid) => tableOf(grid, number));
+  const tables = gridsOf(page, before, taken, obstacles).map((grid) => tableOf(grid, number));
   if (tables.length === 0) return { tables, rest: runs };
   const isTaken = ({ box }: GlyphRun): boolean => {
     const middle = (box[1] + box[3]) / 2;
@@ -59,7 +60,7 @@ function medianSize(bands: readonly Band[]): number | null {
 }
 
 /** Every table of a page as rows and columns; its bands are put into `taken`. */
-function gridsOf(page: PageBands, before: Spans | null, taken: Set<Band>): Grid[] {
+function gridsOf(page: PageBands, before: Spans | null, taken: Set<Band>, obstacles: readonly Box[]): Grid[] {
   const gap = COLUMN_GAP_SIZES * page.size;
   const found = regionsOf(page.bands, page.isParted, gap);
   const continued = before === null ? null : continuedRegion(page.bands, found, before, page.isParted);
@@ -69,11 +70,14 @@ function gridsOf(page: PageBands, before: Spans | null, taken: Set<Band>): Grid[
     const grid = gridOf(region, page, taken);
     const cells = grid.rows.map(({ lines }) => lines);
     if (region !== continued && !isPlausible(cells, page.size)) continue;
-    grids.push(grid);
+    const above = region === continued ? undefined : bandAbove(grid, page, taken);
+    const headed = withUpperHead(grid, above, page.size);
+    if (above !== undefined && headed.isAbove) taken.add(above);
+    grids.push(headed.grid);
     const [first, last] = [grid.rows[0]!, grid.rows.at(-1)!];
     for (const band of page.bands) if (first.top <= band.top && band.bottom <= last.bottom) taken.add(band);
   }
-  const head = headAtEnd(page.bands, taken);
+  const head = headAtEnd(page.bands, taken, obstacles);
   if (head !== null) {
     const columns = head.pieces.reduce<Spans>((all, { span }) => withSpan(all, span, gap), []);
     grids.push({ rows: [rowOf([head], columns)], columns });
@@ -82,21 +86,45 @@ function gridsOf(page: PageBands, before: Spans | null, taken: Set<Band>): Grid[
   return grids;
 }
 
-function tableOf({ rows, columns }: Grid, page: number): DraftTable {
-  const filled: FilledCell[] = rows.flatMap(({ pieces }, row) =>
+/** The band right above a grid, if no table holds it. */
+function bandAbove({ rows }: Grid, { bands }: PageBands, taken: ReadonlySet<Band>): Band | undefined {
+  const band = bands[bands.findIndex(({ top }) => top >= rows[0]!.top) - 1];
+  return band === undefined || taken.has(band) ? undefined : band;
+}
+
+function tableOf({ rows, columns, upper = null }: Grid, page: number): DraftTable {
+  const more = upper === null ? 0 : 1;
+  const over = (upper?.heads ?? []).map(
+    ({ piece, first, last }): FilledCell => ({
+      row: 0,
+      column: first,
+      rowSpan: 1,
+      columnSpan: last - first + 1,
+      isHeader: false,
+      runs: piece.runs,
+    }),
+  );
+  const own: FilledCell[] = rows.flatMap(({ pieces }, row) =>
     columns.flatMap((column, at): FilledCell[] => {
       const own = pieces.filter(({ span }) => spansUnder([column], span) !== null);
       if (own.length === 0) return [];
       const runs = own.flatMap((piece) => piece.runs);
-      return [{ row, column: at, rowSpan: 1, columnSpan: 1, isHeader: false, runs }];
+      return [{ row: row + more, column: at, rowSpan: 1, columnSpan: 1, isHeader: false, runs }];
     }),
   );
+  const filled = [...over, ...own];
   const xs = sidesOf(
     columns,
     rows.flatMap(({ pieces }) => pieces),
   );
   const inner = rows.slice(1).map(({ top }, at) => (rows[at]!.bottom + top) / 2);
-  const ys = [rows[0]!.top - PADDING_POINTS, ...inner, rows.at(-1)!.bottom + PADDING_POINTS];
+  const top = rows[0]!.top - PADDING_POINTS;
+  const ys = [
+    ...(upper === null ? [] : [upper.top - PADDING_POINTS]),
+    top,
+    ...inner,
+    rows.at(-1)!.bottom + PADDING_POINTS,
+  ];
   const widths = columns.map((_, column) =>
     Math.max(0, ...rows.flatMap(({ lines }) => lines[column]!.map(widthOf))),
   );

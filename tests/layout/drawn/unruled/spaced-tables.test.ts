@@ -29,6 +29,33 @@ describe('a table without rules', () => {
     ]);
   });
 
+  it('has the headers that stand over several of its columns', () => {
+    const xs = [50, 160, 260, 360, 460];
+    const runs = [
+      centred(225, 80, '令和５年度'),
+      centred(425, 80, '令和４年度'),
+      ...row(100, xs, ['税目', '決算額', '構成比', '決算額', '構成比']),
+      ...row(120, xs, ['市民税', '3,215', '43.1', '3,180', '43.0']),
+      ...row(140, xs, ['市たばこ税', '341', '4.6', '348', '4.7']),
+    ];
+    expect(tablesOf(runs)[0]?.slice(0, 2)).toEqual([
+      ['', '令和５年度', '令和４年度'],
+      ['税目', '決算額', '構成比', '決算額', '構成比'],
+    ]);
+  });
+
+  it('is not begun by a title with wide spaces over a ruled table', () => {
+    const title = row(60, [50, 115, 190], ['令和５年度', '一般会計歳出', '執行状況']);
+    const at = (x0: number, y0: number, x1: number, y1: number) => ({ x0, y0, x1, y1 });
+    const rules = [
+      ...[80, 100, 120].map((y) => at(50, y, 350, y)),
+      ...[50, 200, 350].map((x) => at(x, 80, x, 120)),
+    ];
+    const cells = [...row(85, [60, 210], ['議会費', '182']), ...row(105, [60, 210], ['総務費', '956'])];
+    const { blocks } = layOutPage(drawPage([...title, ...cells], { rules }), null);
+    expect(blocks.map(({ kind }) => kind)).toEqual(['line', 'table']);
+  });
+
   it('joins the lines of a cell though the other cells are centred beside them', () => {
     const runs = [
       ...row(100, XS, ['指標名', '基準値', 'R4実績', 'R5実績']),
