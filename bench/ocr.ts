@@ -5,7 +5,8 @@ import { closeReaders, type SkippedPage } from '../src/ingest/index.ts';
 import { openPdf } from '../src/ingest/pdf/open-pdf.ts';
 import { drawPage } from '../src/ingest/pdf/render-page.ts';
 import { type ReaderData, textReader } from '../src/ingest/scan/text-reader.ts';
-import { readInStages, type Stages } from '../src/pipeline.ts';
+import { checkAsRead, readInStages } from '../src/pipeline.ts';
+import type { Read } from './ocr/compare.ts';
 import { compare, noOutcome, type Outcome, type Share } from './ocr/compare.ts';
 import { degrade } from './ocr/degrade.ts';
 import { imagePdf, type SizedPage } from './ocr/image-pdf.ts';
@@ -84,7 +85,7 @@ async function measure(setting: Setting, paths: readonly string[]): Promise<void
 }
 
 /** A PDF read by its text, its later pages left out. */
-async function firstPages(path: string, pages: number): Promise<Stages> {
+async function firstPages(path: string, pages: number): Promise<Read> {
   const bytes = readFileSync(path);
   const { document, close } = await openPdf({ path, bytes });
   const skipPages = Array.from({ length: document.numPages }, (_, at) => at + 1)
@@ -94,12 +95,9 @@ async function firstPages(path: string, pages: number): Promise<Stages> {
   return await read(path, bytes, skipPages);
 }
 
-async function read(
-  path: string,
-  bytes: Uint8Array,
-  skipPages: readonly SkippedPage[] = [],
-): Promise<Stages> {
-  return await readInStages({ path, documentId: basename(path, '.pdf'), bytes }, { skipPages });
+async function read(path: string, bytes: Uint8Array, skipPages: readonly SkippedPage[] = []): Promise<Read> {
+  const stages = await readInStages({ path, documentId: basename(path, '.pdf'), bytes }, { skipPages });
+  return { ...stages, report: await checkAsRead(stages.read) };
 }
 
 async function scanned(path: string, pages: number, setting: Setting): Promise<Uint8Array> {

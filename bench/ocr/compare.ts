@@ -1,6 +1,9 @@
-import type { Block, Box, Cell, Line, Observation, Table } from '../../src/model/index.ts';
+import type { Block, Box, Cell, Line, Observation, Report, Table } from '../../src/model/index.ts';
 import type { Stages } from '../../src/pipeline.ts';
 import { editsBetween } from './edits.ts';
+
+/** What each stage of a reading made, and the report as it was checked. */
+export type Read = Stages & { readonly report: Report };
 
 /** Of how many, how many. */
 export interface Share {
@@ -44,7 +47,7 @@ const NEAR_POINTS = 5;
 const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
 
 /** Compares a scan with its clean pages by where things stand: a scan lies on its paper as the page did, or in its middle. */
-export function compare(clean: Stages, scan: Stages, into: Outcome): void {
+export function compare(clean: Read, scan: Read, into: Outcome): void {
   const shifts = shiftsBetween(clean, scan);
   const placed = (page: number, box: Box): Box => {
     const [dx, dy] = shifts.get(page) ?? [0, 0];
@@ -57,7 +60,7 @@ export function compare(clean: Stages, scan: Stages, into: Outcome): void {
 
 type Placed = (page: number, box: Box) => Box;
 
-function shiftsBetween(clean: Stages, scan: Stages): Map<number, readonly [number, number]> {
+function shiftsBetween(clean: Read, scan: Read): Map<number, readonly [number, number]> {
   if (clean.source.kind !== 'drawn' || scan.source.kind !== 'drawn') return new Map();
   const pages = scan.source.pages;
   return new Map(
@@ -82,7 +85,7 @@ const isInside = ([x, y]: readonly [number, number], [x0, y0, x1, y1]: Box): boo
   x0 <= x && x <= x1 && y0 <= y && y <= y1;
 const middleOf = ([x0, y0, x1, y1]: Box): [number, number] => [(x0 + x1) / 2, (y0 + y1) / 2];
 
-function compareTables(clean: Stages, scan: Stages, placed: Placed, { tables, misses }: Outcome): void {
+function compareTables(clean: Read, scan: Read, placed: Placed, { tables, misses }: Outcome): void {
   const others = tablesOf(scan.layout.blocks);
   for (const table of tablesOf(clean.layout.blocks)) {
     tables.of += 1;
@@ -98,7 +101,7 @@ function compareTables(clean: Stages, scan: Stages, placed: Placed, { tables, mi
   }
 }
 
-function compareProse(clean: Stages, scan: Stages, placed: Placed, { prose, misses }: Outcome): void {
+function compareProse(clean: Read, scan: Read, placed: Placed, { prose, misses }: Outcome): void {
   const isProse = (text: string): boolean =>
     folded(text).length >= PROSE_CHARACTERS && /\p{Script=Hiragana}|\p{Script=Han}/u.test(text);
   const count = (page: number, text: string, read: string): void => {
@@ -133,7 +136,7 @@ const cellAt = (cells: readonly Cell[], { page, box }: Cell, placed: Placed): Ce
   return cells.find((cell) => cell.page === page && cell.box !== null && isInside(middle, cell.box));
 };
 
-function compareValues(clean: Stages, scan: Stages, placed: Placed, into: Outcome): void {
+function compareValues(clean: Read, scan: Read, placed: Placed, into: Outcome): void {
   const { numeric, marked, doubted, names, misses } = into;
   const left = new Set(scan.report.observations);
   for (const value of clean.report.observations) {

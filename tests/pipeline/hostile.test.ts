@@ -186,7 +186,7 @@ describe('a mutated report', () => {
     );
     // most mutations leave something to read, so that the rest is really tested
     expect(read).toBeGreaterThan(RUNS / 2);
-  }, 60_000);
+  }, 300_000);
 });
 
 describe('a fixture as it is', () => {
