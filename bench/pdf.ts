@@ -68,8 +68,27 @@ const sumOf = (costs: readonly (Cost | null)[]): Cost | null =>
 const shown = (cost: Cost | null): string => (cost === null ? '–' : cost.seconds.toFixed(2));
 const row = (...cells: readonly string[]): void => console.log(`| ${cells.join(' | ')} |`);
 
-row('PDF', 'bare pdf.js s', 'jisseki s', 'ratio', 'peak MB', 'pdftotext s', 'pdfminer s');
-row('---', '---', '---', '---', '---', '---', '---');
+/** Tools that stop at text or at raw cells, where they are installed; tabula-java by TABULA_JAR, pdfplumber by the PYTHON that has it. */
+const { PYTHON = 'python3', TABULA_JAR = '' } = process.env;
+const CELLS_BY_PDFPLUMBER =
+  'import sys, pdfplumber\nfor p in pdfplumber.open(sys.argv[1]).pages: p.extract_tables(); p.close()';
+const text = join(folder, 'text.txt');
+const others: readonly (readonly [string, (path: string) => Cost | null])[] = [
+  ['pdftotext', (path) => costOf('pdftotext', ['-layout', path, text])],
+  ['pdfminer', (path) => costOf('pdf2txt', ['-o', text, path])],
+  ['pdfplumber', (path) => costOf(PYTHON, ['-c', CELLS_BY_PDFPLUMBER, path])],
+  ['tabula', (path) => costOf('java', ['-jar', TABULA_JAR, '-p', 'all', '-l', '-o', text, path])],
+];
+const headers = [
+  'PDF',
+  'bare pdf.js s',
+  'jisseki s',
+  'ratio',
+  'peak MB',
+  ...others.map(([name]) => `${name} s`),
+];
+row(...headers);
+row(...headers.map(() => '---'));
 for (const [name, paths] of sets) {
   const out = join(folder, 'out');
   const bare = costOf(process.execPath, ['bench/bare-pdfjs.ts', ...paths]);
@@ -90,8 +109,7 @@ for (const [name, paths] of sets) {
     shown(whole),
     bare === null || whole === null ? '–' : (whole.seconds / bare.seconds).toFixed(2),
     whole?.megabytes?.toFixed(0) ?? '–',
-    shown(sumOf(paths.map((path) => costOf('pdftotext', ['-layout', path, join(folder, 'text.txt')])))),
-    shown(sumOf(paths.map((path) => costOf('pdf2txt', ['-o', join(folder, 'text.txt'), path])))),
+    ...others.map(([, cost]) => shown(sumOf(paths.map(cost)))),
   );
 }
 rmSync(folder, { recursive: true });
