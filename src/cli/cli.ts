@@ -12,6 +12,7 @@ import { addCheckCommand } from './commands/check.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addMergeCommand } from './commands/merge.ts';
 import { addPageCommand } from './commands/page.ts';
+import { addReportCommand } from './commands/report.ts';
 import { addReviewCommand } from './commands/review.ts';
 import { addVerdictCommand } from './commands/verdict.ts';
 import { chooseLanguage, languageOption } from './language.ts';
@@ -38,6 +39,7 @@ export async function cli(argv: readonly string[], io: CliIo = processIo()): Pro
   addVerdictCommand(program, io, texts);
   addMergeCommand(program, io, texts, onEnd);
   addReviewCommand(program, io, texts);
+  addReportCommand(program, io, texts);
   addPageCommand(program, io, texts, onEnd);
   addCacheCommand(program, io, texts);
   try {

@@ -57,7 +57,11 @@ export interface Texts {
     readonly by: string;
     readonly review: string;
     readonly port: string;
+    readonly report: string;
+    readonly reportFile: string;
     readonly noOpen: string;
+    readonly sample: string;
+    readonly seed: (usual: number) => string;
     readonly page: string;
     readonly pdf: string;
     readonly pageNumber: string;
@@ -85,6 +89,8 @@ export interface Texts {
   readonly badPicture: string;
   readonly badPage: (got: string) => string;
   readonly badScale: (got: string, most: number) => string;
+  readonly reported: (file: string, findings: number) => string;
+  readonly badWhole: (option: string, got: string, least: number) => string;
   readonly badPort: (got: string, most: number) => string;
   readonly reviewing: string;
   readonly pageNotBuilt: string;

@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linesOf } from '../../emit/line-reader.ts';
-import { RUN_FILE, readRunFile } from '../../emit/run-folder.ts';
+import { OutputFolderError, RUN_FILE, readRunFile } from '../../emit/run-folder.ts';
 import type { Document, RecordedVerdict, Run } from '../../model/index.ts';
 import type { ReviewEvent } from '../api.ts';
 import { Decisions } from './decisions.ts';
 import { type IndexedFinding, indexFindings } from './finding-index.ts';
+import { type Counted, countObservations } from './overview.ts';
 import { StoredReports } from './stored-reports.ts';
 
 /** What a run says of itself and what its findings are: read at the start, and again when the run was written anew. */
@@ -27,18 +28,24 @@ export class ReviewFolder {
   readonly decisions: Decisions;
   readonly reports: StoredReports;
   #read: ReadRun;
+  /** run.json as it was when it was last looked at */
+  #seen: string;
+  #counted: Promise<Counted> | null = null;
   #following: Promise<unknown> = Promise.resolve();
   readonly #listeners = new Set<(event: ReviewEvent) => void>();
 
   private constructor(folder: string, read: ReadRun) {
     this.folder = folder;
     this.#read = read;
+    this.#seen = read.stamp;
     this.decisions = new Decisions(folder);
     this.reports = new StoredReports(folder);
   }
 
-  /** Throws OutputFolderError where the folder holds no run or a verdict cannot be read. */
+  /** Throws OutputFolderError where the folder holds no run that has ended, or a verdict cannot be read. */
   static async open(folder: string): Promise<ReviewFolder> {
+    const { status } = await readRunFile(folder);
+    if (status === 'running') throw notEnded(folder);
     const opened = new ReviewFolder(folder, await readRun(folder));
     await opened.decisions.follow();
     return opened;
@@ -64,6 +71,12 @@ export class ReviewFolder {
     return this.#read.byFingerprint.get(fingerprint);
   }
 
+  /** Counts over all observations; made when first asked for. */
+  counted(): Promise<Counted> {
+    this.#counted ??= countObservations(this.folder);
+    return this.#counted;
+  }
+
   isOpen(finding: IndexedFinding): boolean {
     return this.decisions.verdictOf(finding) === null && !this.decisions.isMuted(finding);
   }
@@ -86,17 +99,23 @@ export class ReviewFolder {
   }
 
   async #follow(): Promise<void> {
-    if ((await stampOf(this.folder)) !== this.#read.stamp) {
-      const read = await readRun(this.folder);
-      if (read.run.status !== 'running') {
-        this.#read = read;
-        this.reports.clear();
-        this.tell({ kind: 'reloaded' });
-      }
+    const stamp = await stampOf(this.folder);
+    if (stamp !== this.#seen) {
+      // a run under way is waited for: its files are not whole yet
+      const { status } = await readRunFile(this.folder);
+      if (status !== 'running') await this.#reload();
+      this.#seen = stamp;
     }
     const { verdicts, mutes } = await this.decisions.follow();
     for (const line of verdicts) this.#tellVerdict(line);
     if (mutes) this.tell({ kind: 'reloaded' });
+  }
+
+  async #reload(): Promise<void> {
+    this.#read = await readRun(this.folder);
+    this.#counted = null;
+    this.reports.clear();
+    this.tell({ kind: 'reloaded' });
   }
 
   #tellVerdict({ findingId, fingerprint, by }: RecordedVerdict): void {
@@ -132,4 +151,11 @@ async function stampOf(folder: string): Promise<string> {
     ino: 0,
   }));
   return `${ino}:${size}:${mtimeMs}`;
+}
+
+function notEnded(folder: string): OutputFolderError {
+  return new OutputFolderError(folder, {
+    ja: '抽出が終わっていません。終わるのを待つか、jisseki extract をもう一度実行してください',
+    en: 'its run has not ended; wait for it, or run jisseki extract again',
+  });
 }
