@@ -21,7 +21,7 @@ export async function* linesOf(path: string): AsyncGenerator<Buffer> {
 /** How many lines of a file end. */
 export async function lineFeedsOf(path: string): Promise<number> {
   let count = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>)
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>)
     for (let at = chunk.indexOf(LINE_FEED); at !== -1; at = chunk.indexOf(LINE_FEED, at + 1)) count += 1;
   return count;
 }

@@ -13,6 +13,9 @@ export const VERDICTS_FILE = 'verdicts.jsonl';
 /** Rules that people found to say nothing of use about a document; jisseki adds lines to it and never takes any away. */
 export const MUTED_RULES_FILE = 'muted-rules.jsonl';
 
+/** What people keyed of a blind sample; jisseki adds lines to it and never takes any away. */
+export const SAMPLE_FILE = 'sample.jsonl';
+
 /** What may stand in a folder that holds no run yet: a repository's marks, a sample for its readers, earlier verdicts. */
 const HARMLESS = new Set([
   'README.md',

@@ -1,9 +1,9 @@
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { RecordedMute, RecordedVerdict } from '../model/index.ts';
+import { RecordedMute, RecordedSampleAnswer, RecordedVerdict } from '../model/index.ts';
 import { jsonLine, validated } from './json-line.ts';
-import { MUTED_RULES_FILE, OutputFolderError, VERDICTS_FILE } from './run-folder.ts';
+import { MUTED_RULES_FILE, OutputFolderError, SAMPLE_FILE, VERDICTS_FILE } from './run-folder.ts';
 
 /** A file of the run's folder that people's decisions are added to; no line of it is ever changed or taken away. */
 export interface DecisionFile<T extends object> {
@@ -25,6 +25,13 @@ export const MUTED_RULES: DecisionFile<RecordedMute> = {
   name: MUTED_RULES_FILE,
   schema: RecordedMute,
   line: { ja: '対象外の規則', en: 'muted rule' },
+};
+
+/** What people keyed of a blind sample. */
+export const SAMPLE_ANSWERS: DecisionFile<RecordedSampleAnswer> = {
+  name: SAMPLE_FILE,
+  schema: RecordedSampleAnswer,
+  line: { ja: '標本の回答', en: 'answer of a sample' },
 };
 
 /**

@@ -45,3 +45,13 @@ export const RecordedMute = z.strictObject({
   at: z.iso.datetime(),
 });
 export type RecordedMute = z.infer<typeof RecordedMute>;
+
+/** A line of sample.jsonl: what a person keyed from the picture of a cell without being shown its reading. The last one counts. */
+export const RecordedSampleAnswer = z.strictObject({
+  seed: z.int().describe('of the draw the cell belongs to'),
+  observationId: z.string(),
+  keyed: z.string().nullable().describe('as printed; null: cannot be read'),
+  by: z.string().nullable(),
+  at: z.iso.datetime(),
+});
+export type RecordedSampleAnswer = z.infer<typeof RecordedSampleAnswer>;

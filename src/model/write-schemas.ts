@@ -7,7 +7,7 @@ import { Finding } from './finding.ts';
 import { Observation } from './observation.ts';
 import { Record } from './record.ts';
 import { Run } from './run.ts';
-import { RecordedMute, RecordedVerdict } from './verdict.ts';
+import { RecordedMute, RecordedSampleAnswer, RecordedVerdict } from './verdict.ts';
 
 /** What has a JSON Schema of its own: a line of each .jsonl file, and run.json. */
 const PUBLISHED = [
@@ -17,6 +17,7 @@ const PUBLISHED = [
   ['finding', 'A line of findings.jsonl', Finding],
   ['verdict', 'A line of verdicts.jsonl', RecordedVerdict],
   ['muted-rule', 'A line of muted-rules.jsonl', RecordedMute],
+  ['sample-answer', 'A line of sample.jsonl', RecordedSampleAnswer],
   ['run', 'run.json', Run],
 ] as const;
 

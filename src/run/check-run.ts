@@ -109,7 +109,7 @@ async function checkAll(
 }
 
 /** Checks one document again and writes its folder; what is wrong with the folder is its failure. */
-async function checkDocument(
+export async function checkDocument(
   out: string,
   path: string,
   documentId: string,

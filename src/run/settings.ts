@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { replaceFile } from '../emit/replace-file.ts';
+import { joinAdditions } from '../vocabulary/additions.ts';
 import { VocabularyAdditions } from '../vocabulary/vocabulary.ts';
 import { ReadingLimits } from './workers/limits.ts';
 
@@ -45,6 +47,18 @@ export async function readSettings({ cwd, config, vocabulary }: SettingsPlaces):
       : await readJson(cwd, config ?? SETTINGS_FILE, Settings);
   if (vocabulary === undefined) return settings;
   return { ...settings, vocabulary: await readJson(cwd, vocabulary, VocabularyAdditions) };
+}
+
+/**
+ * Adds words to the file the settings' vocabulary comes from, whole or not at all, and leaves the rest of it as it is.
+ * Throws SettingsError where the file is not as expected, and the file system's error where it cannot be written.
+ */
+export async function teachWords(places: SettingsPlaces, words: VocabularyAdditions): Promise<void> {
+  const { cwd, config = SETTINGS_FILE, vocabulary: own } = places;
+  const { vocabulary = {}, ...others } = await readSettings(places);
+  const taught = joinAdditions(vocabulary, words);
+  const content = own === undefined ? { ...others, vocabulary: taught } : taught;
+  await replaceFile(resolve(cwd, own ?? config), [`${JSON.stringify(content, null, 2)}\n`]);
 }
 
 async function exists(path: string): Promise<boolean> {

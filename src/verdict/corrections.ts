@@ -1,4 +1,4 @@
-import type { Measure, Observation, OriginalReading, RecordedVerdict } from '../model/index.ts';
+import type { Measure, Observation, OriginalReading, Reading, RecordedVerdict } from '../model/index.ts';
 import { type CellContext, readCell } from '../normalize/index.ts';
 
 /** The observations with the readings that people have put right; `corrections` by observation id, the latest holds. */
@@ -21,18 +21,19 @@ export function withCorrections(
  *     → value 2344.141, original {raw, value: 2344141, …}, correctedBy {by, at, fingerprint}
  */
 function corrected(observation: Observation, { value, by, at, fingerprint }: RecordedVerdict): Observation {
-  const { unit, multiplier, measure } = observation;
-  const { period: _period, ...reading } = readCell(value ?? '', {
-    unit,
-    multiplier,
-    expects: expectedOf(measure),
-  });
+  const reading = readAs(observation, value ?? '');
   return {
     ...observation,
     ...reading,
     original: originalOf(observation),
     correctedBy: { by, at, fingerprint },
   };
+}
+
+/** What the normalizer reads in `text` where the cell of an observation stands: with the unit and multiplier it had. */
+export function readAs({ unit, multiplier, measure }: Observation, text: string): Reading {
+  const { period: _period, ...reading } = readCell(text, { unit, multiplier, expects: expectedOf(measure) });
+  return reading;
 }
 
 /** The observation as it was read, whatever people have put right since. */

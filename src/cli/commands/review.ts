@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import type { RunningReview } from '../../review/server/index.ts';
 import { CommandLineError } from '../command-line-error.ts';
@@ -6,11 +7,19 @@ import { languageOption } from '../language.ts';
 import type { CliIo } from '../terminal.ts';
 import type { Texts } from '../texts/texts.ts';
 
+/** The same sample for all who do not say which. */
+const USUAL_SEED = 1;
+const MOST_WHOLE = 1_000_000;
 const MOST_PORT = 65_535;
 
 interface ReviewOptions {
   readonly port?: number;
   readonly by?: string;
+  readonly vocabulary?: string;
+  readonly config?: string;
+  readonly password?: string;
+  readonly sample?: number;
+  readonly seed?: number;
   readonly open: boolean;
   readonly quiet?: boolean;
 }
@@ -24,6 +33,11 @@ export function addReviewCommand(program: Command, io: CliIo, texts: Texts): voi
     .argument('<out>', help.folder)
     .option('--port <n>', help.port, (value) => parsePort(value, texts))
     .option('--by <name>', help.by)
+    .option('--sample <n>', help.sample, (value) => parseWhole('--sample', value, 1, texts))
+    .option('--seed <n>', help.seed(USUAL_SEED), (value) => parseWhole('--seed', value, 0, texts))
+    .option('--vocabulary <file>', help.vocabulary)
+    .option('--config <file>', help.config)
+    .option('--password <word>', help.password)
     .option('--no-open', help.noOpen)
     .option('-q, --quiet', help.quiet)
     .addOption(languageOption(texts))
@@ -34,13 +48,20 @@ export function addReviewCommand(program: Command, io: CliIo, texts: Texts): voi
 /** Serves the page until the person interrupts. */
 async function reviewCommand(
   folder: string,
-  { port, by, open, quiet }: ReviewOptions,
+  { port, by, sample, seed = USUAL_SEED, open, quiet, ...reading }: ReviewOptions,
   io: CliIo,
   texts: Texts,
 ): Promise<void> {
+  for (const flag of SMALL_HEAP) setFlagsFromString(flag);
   // the server is loaded by this command alone
   const { startReview } = await import('../../review/server/index.ts');
-  const review = await startReview({ folder, port, by, cwd: io.cwd });
+  const { teacherOf } = await import('../../run/teach-word.ts');
+  const { password, ...places } = reading;
+  const review = await startReview({
+    ...{ folder, port, by, cwd: io.cwd },
+    teacher: teacherOf(folder, { cwd: io.cwd, ...places }, password),
+    sample: sample === undefined ? undefined : { size: sample, seed },
+  });
   io.stdout.write(`${review.url}\n`);
   if (!quiet) io.stderr.write(`${texts.reviewing}\n`);
   if (!review.hasPage) io.stderr.write(`${texts.pageNotBuilt}\n`);
@@ -48,6 +69,9 @@ async function reviewCommand(
   await interrupted(io.signal);
   await review.close();
 }
+
+/** A server that stands open all day: by itself V8 lets the garbage of read reports grow to three times the memory. */
+const SMALL_HEAP = ['--semi-space-growth-factor=1', '--heap-growing-percent=25'];
 
 /** The person's browser, where there is one; the URL is printed for where there is none. */
 function openInBrowser({ url }: RunningReview): void {
@@ -67,6 +91,12 @@ function interrupted(signal: AbortSignal | undefined): Promise<void> {
     if (signal?.aborted) done();
     else signal?.addEventListener('abort', () => done(), { once: true });
   });
+}
+
+function parseWhole(option: string, value: string, least: number, texts: Texts): number {
+  const number = /^\d{1,7}$/.test(value) ? Number(value) : -1;
+  if (number < least || number > MOST_WHOLE) throw new CommandLineError(texts.badWhole(option, value, least));
+  return number;
 }
 
 function parsePort(value: string, texts: Texts): number {

@@ -33,6 +33,8 @@ export const en: Texts = {
     by: 'who decided',
     review: 'open a local page on which findings are decided on beside their source',
     port: 'port of 127.0.0.1 to listen on (default: any that is free)',
+    sample: 'cells without a finding to key from their picture, for the error rate of the reading',
+    seed: (usual) => `which sample is drawn (default: ${usual})`,
     noOpen: 'print the URL and open no browser',
     page: 'draw a page of a PDF with what the program saw on it: rules, cells, headings, values, doubts',
     pdf: 'PDF file',
@@ -62,6 +64,7 @@ Exit: 0 all read · 1 findings at --fail-on · 2 wrong command line · 3 an inpu
   badPicture: '--out: expected the path of a PNG file, got nothing',
   badPage: (got) => `page: expected a whole number from 1, got "${got}"`,
   badScale: (got, most) => `--scale: expected a number above 0, at most ${most}, got "${got}"`,
+  badWhole: (option, got, least) => `${option}: expected a whole number from ${least}, got "${got}"`,
   badPort: (got, most) => `--port: expected a whole number from 0 to ${most}, got "${got}"`,
   reviewing:
     'The review page is open for this machine alone; Ctrl+C ends it. Verdicts are kept as they are given.',

@@ -38,6 +38,8 @@ export interface Texts {
     readonly review: string;
     readonly port: string;
     readonly noOpen: string;
+    readonly sample: string;
+    readonly seed: (usual: number) => string;
     readonly page: string;
     readonly pdf: string;
     readonly pageNumber: string;
@@ -56,6 +58,7 @@ export interface Texts {
   readonly badPicture: string;
   readonly badPage: (got: string) => string;
   readonly badScale: (got: string, most: number) => string;
+  readonly badWhole: (option: string, got: string, least: number) => string;
   readonly badPort: (got: string, most: number) => string;
   readonly reviewing: string;
   readonly pageNotBuilt: string;

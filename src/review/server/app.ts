@@ -9,8 +9,10 @@ import { MOST_BYTES } from './question.ts';
 import { addReadingRoutes } from './reading-routes.ts';
 import { ReviewError } from './review-error.ts';
 import type { ReviewFolder } from './review-folder.ts';
+import type { Sample } from './sample.ts';
 import type { SourceFiles } from './source-file.ts';
 import type { WebFiles } from './web-files.ts';
+import type { Teacher } from './words.ts';
 
 /** What the page's server stands on. */
 export interface ReviewApp {
@@ -21,6 +23,10 @@ export interface ReviewApp {
   readonly token: string;
   /** that the server listens on */
   readonly port: () => number;
+  /** null where documents cannot be read again */
+  readonly teacher: Teacher | null;
+  /** null where none was asked for */
+  readonly sample: Sample | null;
   /** who was last named as deciding; null where nobody has said */
   readonly reviewer: { name: string | null };
 }
@@ -58,6 +64,7 @@ function answerTo(error: Error): Pick<ReviewError, 'status' | 'text'> {
   if (error instanceof ReviewError) return error;
   if (error instanceof OutputFolderError || error instanceof StoredReportError)
     return { status: 500, text: error.text };
+  if (saysInBoth(error)) return { status: 409, text: error.text };
   const detail = error.message.split('\n')[0]!;
   return {
     status: 500,
@@ -67,6 +74,14 @@ function answerTo(error: Error): Pick<ReviewError, 'status' | 'text'> {
     },
   };
 }
+
+/** What stages and settings throw tells people itself what to do. */
+const saysInBoth = (error: Error): error is Error & { readonly text: ApiError['error'] } =>
+  'text' in error &&
+  typeof error.text === 'object' &&
+  error.text !== null &&
+  'ja' in error.text &&
+  'en' in error.text;
 
 const tooLarge = (): never => {
   throw new ReviewError(413, {

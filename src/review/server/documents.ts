@@ -27,20 +27,20 @@ export function documentOf(review: ReviewFolder, id: string): Document {
 /** The documents of the run, in its order. */
 export async function documentRows(review: ReviewFolder, sources: SourceFiles): Promise<DocumentRow[]> {
   const counts = findingCounts(review);
-  const rows: DocumentRow[] = [];
-  for (const document of review.documents.values()) {
-    const { id, title, refArea, reportPeriod, unknownHeaders, source } = document;
-    const kind = sourceKind(source.mediaType);
-    const { findings = 0, open = 0 } = counts.get(id) ?? {};
-    const { records, lines } = await sizesOf(review, id, kind === 'text');
-    rows.push({
-      ...{ id, title, refArea, reportPeriod, unknownHeaders },
-      ...{ path: source.path, source: kind, pages: source.pages, lines, records, findings, open },
-      hasSource: (await sources.find(document)) !== null,
-      mutedRules: review.decisions.mutedIn(id),
-    });
-  }
-  return rows;
+  return Promise.all(
+    [...review.documents.values()].map(async (document) => {
+      const { id, title, refArea, reportPeriod, unknownHeaders, source } = document;
+      const kind = sourceKind(source.mediaType);
+      const { findings = 0, open = 0 } = counts.get(id) ?? {};
+      return {
+        ...{ id, title, refArea, reportPeriod, unknownHeaders },
+        ...{ path: source.path, source: kind, pages: source.pages, findings, open },
+        ...(await sizesOf(review, id, kind === 'text')),
+        hasSource: (await sources.find(document)) !== null,
+        mutedRules: review.decisions.mutedIn(id),
+      };
+    }),
+  );
 }
 
 /** The rows of a document, those whose name, path or raw text holds what is looked for. */

@@ -4,15 +4,17 @@ import type { ReviewEvent, RunView } from '../api.ts';
 import type { ReviewApp } from './app.ts';
 import { documentOf, documentRows, pageCells, recordPage, recordRow, textLines } from './documents.ts';
 import { findingView } from './finding-view.ts';
+import { overviewOf } from './overview.ts';
 import { filterOf, wholeOf } from './question.ts';
 import { choicesOf, queuePage } from './queue.ts';
-import { badRequest } from './review-error.ts';
+import { badRequest, ReviewError } from './review-error.ts';
+import type { Sample } from './sample.ts';
 
 /** How often an open stream says that it is alive. */
 const BEAT_MILLISECONDS = 15_000;
 
 /** What the page asks without changing anything. */
-export function addReadingRoutes(app: Hono, { review, sources, reviewer }: ReviewApp): void {
+export function addReadingRoutes(app: Hono, { review, sources, sample, reviewer }: ReviewApp): void {
   app.get('/api/run', ({ json }) => {
     const { version, startedAt, endedAt, status, checkedAt, counts } = review.run;
     return json({
@@ -20,7 +22,7 @@ export function addReadingRoutes(app: Hono, { review, sources, reviewer }: Revie
       run: { version, startedAt, endedAt, status, checkedAt, counts },
       reviewer: reviewer.name,
       choices: choicesOf(review),
-      hasSample: false,
+      hasSample: sample !== null,
     } satisfies RunView);
   });
 
@@ -47,6 +49,12 @@ export function addReadingRoutes(app: Hono, { review, sources, reviewer }: Revie
     json(await pageCells(review, req.param('id'), pageOf(req.param('page')))),
   );
 
+  app.get('/api/documents/:id/pages/:page/image', async ({ req, body }) => {
+    const page = pageOf(req.param('page'));
+    const png = await sources.picture(documentOf(review, req.param('id')), page);
+    return body(png, 200, { 'Content-Type': 'image/png' });
+  });
+
   app.get('/api/documents/:id/lines', async (context) => {
     const range = { from: wholeOf(context, 'from'), to: wholeOf(context, 'to') };
     return context.json(await textLines(review, context.req.param('id'), range));
@@ -55,6 +63,10 @@ export function addReadingRoutes(app: Hono, { review, sources, reviewer }: Revie
   app.get('/api/documents/:id/source', ({ req }) =>
     sources.respond(documentOf(review, req.param('id')), req.header('range')),
   );
+
+  app.get('/api/overview', async ({ json }) => json(overviewOf(review, await review.counted())));
+
+  app.get('/api/sample', async ({ json }) => json(await sampleOf(sample).view()));
 
   app.get('/api/events', (context) =>
     streamSSE(context, async (stream) => {
@@ -68,6 +80,15 @@ export function addReadingRoutes(app: Hono, { review, sources, reviewer }: Revie
       leave();
     }),
   );
+}
+
+/** Throws ReviewError where no sample was asked for. */
+export function sampleOf(sample: Sample | null): Sample {
+  if (sample !== null) return sample;
+  throw new ReviewError(404, {
+    ja: '標本は指定されていません。jisseki review --sample 50 で起動してください',
+    en: 'no sample was asked for; start jisseki review --sample 50',
+  });
 }
 
 function pageOf(given: string): number {

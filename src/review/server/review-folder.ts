@@ -6,6 +6,7 @@ import type { Document, RecordedVerdict, Run } from '../../model/index.ts';
 import type { ReviewEvent } from '../api.ts';
 import { Decisions } from './decisions.ts';
 import { type IndexedFinding, indexFindings } from './finding-index.ts';
+import { type Counted, countObservations } from './overview.ts';
 import { StoredReports } from './stored-reports.ts';
 
 /** What a run says of itself and what its findings are: read at the start, and again when the run was written anew. */
@@ -27,6 +28,7 @@ export class ReviewFolder {
   readonly decisions: Decisions;
   readonly reports: StoredReports;
   #read: ReadRun;
+  #counted: Promise<Counted> | null = null;
   #following: Promise<unknown> = Promise.resolve();
   readonly #listeners = new Set<(event: ReviewEvent) => void>();
 
@@ -64,6 +66,12 @@ export class ReviewFolder {
     return this.#read.byFingerprint.get(fingerprint);
   }
 
+  /** Counts over all observations; made when first asked for. */
+  counted(): Promise<Counted> {
+    this.#counted ??= countObservations(this.folder);
+    return this.#counted;
+  }
+
   isOpen(finding: IndexedFinding): boolean {
     return this.decisions.verdictOf(finding) === null && !this.decisions.isMuted(finding);
   }
@@ -90,6 +98,7 @@ export class ReviewFolder {
       const read = await readRun(this.folder);
       if (read.run.status !== 'running') {
         this.#read = read;
+        this.#counted = null;
         this.reports.clear();
         this.tell({ kind: 'reloaded' });
       }

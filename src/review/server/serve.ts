@@ -5,8 +5,10 @@ import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { ReviewError } from './review-error.ts';
 import { ReviewFolder } from './review-folder.ts';
+import { Sample, type SampleOrder } from './sample.ts';
 import { SourceFiles } from './source-file.ts';
 import { WebFiles } from './web-files.ts';
+import type { Teacher } from './words.ts';
 
 export interface ReviewOptions {
   /** the folder an extraction wrote to */
@@ -15,6 +17,10 @@ export interface ReviewOptions {
   readonly port?: number | undefined;
   /** who decides, where the page does not say */
   readonly by?: string | undefined;
+  /** reads documents again with words taught */
+  readonly teacher?: Teacher | undefined;
+  /** cells to key without being shown their reading */
+  readonly sample?: SampleOrder | undefined;
   /** folder that relative paths start from, also those of the sources (default: that of the process) */
   readonly cwd?: string;
 }
@@ -48,6 +54,8 @@ export async function startReview(options: ReviewOptions): Promise<RunningReview
   let port = options.port ?? 0;
   const app = createApp({
     ...{ review, web, token, port: () => port },
+    sample: options.sample === undefined ? null : new Sample(review, options.sample),
+    teacher: options.teacher ?? null,
     sources: new SourceFiles(cwd, folder),
     reviewer: { name: options.by ?? null },
   });

@@ -31,6 +31,17 @@ export class SourceFiles {
     return (await this.#find(source))?.path ?? null;
   }
 
+  /** A page of an image file as a picture that every browser shows. Throws ReviewError where the source is no image. */
+  async picture(document: Document, page: number): Promise<Uint8Array<ArrayBuffer>> {
+    const { mediaType, pages } = document.source;
+    if (!mediaType.startsWith('image/') || page > pages) throw noPicture(document, page);
+    const found = await this.#find(document.source);
+    if (found === null) throw gone(document);
+    // what decodes images is loaded by the first of them
+    const { pageImage } = await import('../../ingest/scan/page-image.ts');
+    return pageImage(found.path, page);
+  }
+
   /** The bytes of a source, or the range of them that a browser asks for. Throws ReviewError where it is no more. */
   async respond(document: Document, range: string | undefined): Promise<Response> {
     const found = await this.#find(document.source);
@@ -110,6 +121,12 @@ function rangeOf(
   const to = begin === '' || end === '' ? size - 1 : Math.min(Number(end), size - 1);
   return from > to || from >= size ? 'unsatisfiable' : { from, to };
 }
+
+const noPicture = ({ source: { path } }: Document, page: number): ReviewError =>
+  new ReviewError(404, {
+    ja: `${path} に画像の ${page} ページはありません`,
+    en: `${path} has no picture of a page ${page}`,
+  });
 
 const gone = ({ source: { path } }: Document): ReviewError =>
   new ReviewError(404, {

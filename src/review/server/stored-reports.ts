@@ -14,7 +14,7 @@ export interface OpenReport {
 }
 
 /** How many observations are held in memory over all open reports; some 3 KB each. */
-const MOST_OBSERVATIONS = 20_000;
+const MOST_OBSERVATIONS = 4_000;
 
 /** The reports people look at, the last few held in memory. */
 export class StoredReports {
@@ -50,7 +50,7 @@ export class StoredReports {
   }
 
   async #read(documentId: string): Promise<OpenReport> {
-    const report = await readStoredReport(this.#folder, documentId);
+    const report = await readStoredReport(this.#folder, documentId, 'asWritten');
     return {
       report,
       observations: new Map(report.observations.map((observation) => [observation.id, observation])),
