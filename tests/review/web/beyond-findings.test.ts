@@ -28,6 +28,8 @@ inBrowser('beyond findings', (openUrl) => {
     await expect.poll(() => page.locator('.list-row .name').allTextContents()).toEqual(['図書館の来館者数']);
     await page.locator('.list-row').click();
     const row = page.locator(`tr[data-observation="${printed('10,900人').id}"]`);
+    await row.getByLabel('原本で見る: 10,900人').click();
+    await expect.poll(() => page.locator('.text-line .mark.suspect').textContent()).toBe('10,900人');
     await row.getByLabel('値 10,900人 を直す').click();
     await page.keyboard.type('11,900人');
     await expect.poll(() => page.locator('.reread .after').textContent()).toBe('11,900 人');
@@ -36,6 +38,7 @@ inBrowser('beyond findings', (openUrl) => {
     expect(await row.locator('.was del').textContent()).toBe('10,900人');
     await page.reload();
     await expect.poll(() => row.locator('.was del').textContent()).toBe('10,900人');
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.context().close();
   });
 
@@ -74,6 +77,7 @@ inBrowser('beyond findings', (openUrl) => {
       header: 'めざす姿の値',
       meaning: 'target',
     });
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.context().close();
   });
 
@@ -117,6 +121,7 @@ inBrowser('beyond findings', (openUrl) => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.sample-result').textContent()).toContain('9.5% – 90.5%');
     expect(keyed).toEqual({ index: 1, keyed: '74回', by: null });
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.context().close();
   });
 
@@ -138,6 +143,7 @@ inBrowser('beyond findings', (openUrl) => {
       expect.stringContaining('人吉市'),
       expect.stringContaining('生涯学習課'),
     ]);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.context().close();
   });
 });

@@ -57,6 +57,7 @@ inBrowser('a page of 700 boxes', (openUrl) => {
       .locator('.boxes')
       .click({ position: { x: ((x0 + x1) / 2) * scale, y: ((y0 + y1) / 2) * scale } });
     await expect.poll(() => page.url()).toContain(`#/documents/ruled/${recordId}`);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.context().close();
   });
 });
