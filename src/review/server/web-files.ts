@@ -1,9 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Where the build leaves the page: the same place seen from src/ and from dist/. */
 const BUILT = fileURLToPath(new URL('../../../dist/review/web/', import.meta.url));
+
+/** What pdf.js loads when a PDF asks for it, straight from its package: /pdfjs/cmaps/…, /pdfjs/wasm/… */
+const PDFJS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+const PDFJS_FOLDERS = ['cmaps', 'standard_fonts', 'wasm', 'iccs'];
+/** The interpreter of scripts in PDFs: none is ever run. */
+const RUNS_SCRIPTS = /quickjs/i;
 
 const MEDIA_TYPES: { readonly [extension: string]: string } = {
   '.html': 'text/html; charset=utf-8',
@@ -21,7 +28,7 @@ export interface WebFile {
   readonly mediaType: string;
 }
 
-/** The built files of the page. Only what stands in their folder at the start is given out, by exact name. */
+/** The built files of the page and those of pdf.js. Only what stands there at the start is given out, by exact name. */
 export class WebFiles {
   readonly #byPath: ReadonlyMap<string, string>;
 
@@ -30,13 +37,12 @@ export class WebFiles {
   }
 
   static async open(folder = BUILT): Promise<WebFiles> {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    const files = entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name));
-    return new WebFiles(
-      new Map(files.map((file) => [`/${relative(folder, file).split(sep).join('/')}`, file])),
+    const ofPdfjs = await Promise.all(
+      PDFJS_FOLDERS.map((name) => filesBelow(join(PDFJS, name), `/pdfjs/${name}/`)),
     );
+    const shown = ofPdfjs.flat().filter(([path]) => !RUNS_SCRIPTS.test(path));
+    // the built page's own files win
+    return new WebFiles(new Map([...shown, ...(await filesBelow(folder, '/'))]));
   }
 
   get isBuilt(): boolean {
@@ -50,4 +56,13 @@ export class WebFiles {
     const bytes = new Uint8Array(await readFile(file));
     return { bytes, mediaType: MEDIA_TYPES[extname(file)] ?? 'application/octet-stream' };
   }
+}
+
+/** Path in the address → file, of all files below a folder; none where it is missing. */
+async function filesBelow(folder: string, prefix: string): Promise<[path: string, file: string][]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => [`${prefix}${relative(folder, file).split(sep).join('/')}`, file]);
 }
