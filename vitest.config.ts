@@ -7,6 +7,7 @@ export default defineConfig({
     setupFiles: ['tests/fixed-seed.ts'],
     // what a person's own runs have kept is no business of tests
     env: { JISSEKI_CACHE: '' },
+    expect: { poll: { timeout: 15_000 } },
     globalSetup: ['tests/review/web/built-page.ts'],
   },
 });

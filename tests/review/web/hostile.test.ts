@@ -7,14 +7,17 @@ import { type Reviewed, reviewOf } from './reviewed.ts';
 const SCRIPT = '<script>window.hacked=1</script><img src=x onerror=window.hacked=1>相談件数';
 const LONG = '長'.repeat(1_700_000);
 
-/** A report in tabs whose labels are markup, and a cell of five megabytes. */
-const REPORT = [
-  `令和5年度 ${SCRIPT} 進捗状況報告書`,
-  '',
-  '指標名\t基準値\t目標値\tR2実績\tR3実績\tR4実績\tR5実績\t評価・課題',
-  `${SCRIPT}\t100件\t140件\t110件\t120件\t130件\t1,350件\t<b onclick=window.hacked=1>押す</b>`,
-  `見学者数\t100人\t140人\t110人\t120人\t130人\t1,350人\t${LONG}`,
-].join('\n');
+const escaped = (text: string): string => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const row = (tag: string, cells: readonly string[]): string =>
+  `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
+
+/** A report whose labels are markup, written as text, and with a cell of five megabytes. */
+const REPORT = `<html><body><h1>令和5年度 ${escaped(SCRIPT)} 進捗状況報告書</h1>
+<table>
+${row('th', ['取組内容', 'KPI', 'R2実績', 'R3実績', 'R4実績', 'R5実績', '評価・課題'])}
+${row('td', ['窓口を開いた', SCRIPT, '110件', '120件', '130件', '1,350件', '<b onclick=window.hacked=1>押す</b>'])}
+${row('td', ['館内を案内した', '見学者数', '110人', '120人', '130人', '1,350人', LONG])}
+</table></body></html>`;
 
 inBrowser('a hostile report', (openUrl) => {
   let reviewed: Reviewed;
@@ -23,7 +26,7 @@ inBrowser('a hostile report', (openUrl) => {
     const pdf = await PDFDocument.load(await readFile('fixtures/pdf/ruled.pdf'));
     pdf.addJavaScript('main', 'app.alert("hacked"); this.submitForm("http://127.0.0.1:9/");');
     reviewed = await reviewOf([], {
-      'a"b\' <i>..%2F&amp;.txt': REPORT,
+      'a"b\' <i>..%2F&amp;.html': REPORT,
       'scripted.pdf': await pdf.save(),
     });
   });
@@ -34,18 +37,18 @@ inBrowser('a hostile report', (openUrl) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.locator('.finding-option .name').first().waitFor();
-    const count = await page.locator('.finding-option .name').count();
+    const count = reviewed.findings.length;
     expect(await page.locator('.finding-option .name').allTextContents()).toContain(SCRIPT);
-    for (let at = 0; at < count; at += 1) {
-      await page.locator('.finding-option').nth(at).click();
-      await page.locator('.message').waitFor();
+    for (let at = 2; at <= count; at += 1) {
+      await page.keyboard.press('j');
+      await page.locator(`.finding-option.is-chosen[aria-posinset="${at}"]`).waitFor();
     }
     const own = reviewed.findings.find(({ message }) => message.ja.includes(SCRIPT))!;
-    await page.locator(`#finding-${own.id}`).click();
+    await page.goto(reviewed.at(`#/findings/${own.id}`));
     await expect.poll(() => page.locator('.row-panel h3').textContent()).toContain(SCRIPT);
     await expect
       .poll(() => page.locator('.text-line.has-suspect .line-text').textContent())
-      .toContain(SCRIPT);
+      .toContain(escaped(SCRIPT));
     expect(await page.evaluate('window.hacked')).toBeUndefined();
     const origin = new URL(reviewed.at()).origin;
     expect(asked.filter((url) => !url.startsWith(origin) && !url.startsWith('blob:'))).toEqual([]);

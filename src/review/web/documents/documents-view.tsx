@@ -39,6 +39,7 @@ export function DocumentsView({ documentId, recordId }: DocumentsViewProps) {
       </section>
       <SourcePane
         places={places}
+        isChosen
         onCell={(chosen, observation) => {
           setObservationId(observation);
           open(chosen);

@@ -7,6 +7,8 @@ const LEFT = 54;
 const RIGHT = 14;
 const TOP = 12;
 const BOTTOM = 22;
+/** A label nearer to the right edge than this would be cut. */
+const NEAR_EDGE = 24;
 
 /** A row over time: results as a line, targets dashed, the suspect ringed. People see a slip before they read it. */
 export function Chart({ series, label }: { readonly series: Series; readonly label: string }) {
@@ -37,7 +39,13 @@ export function Chart({ series, label }: { readonly series: Series; readonly lab
         </text>
       )}
       {[...seen.values()].map(({ id, year, label: period }) => (
-        <text key={id} class="tick" x={x(year)} y={HEIGHT - 6} text-anchor="middle">
+        <text
+          key={id}
+          class="tick"
+          x={x(year)}
+          y={HEIGHT - 6}
+          text-anchor={x(year) > WIDTH - NEAR_EDGE ? 'end' : 'middle'}
+        >
           {period.slice(0, 5)}
         </text>
       ))}

@@ -30,7 +30,7 @@ export function SampleView() {
   if (!hasSample) return <main class="wide-pane faint">{words.sample.none}</main>;
   return (
     <main class="panes is-sample">
-      <SourcePane places={places} showsCells={false} />
+      <SourcePane places={places} showsCells={false} isChosen />
       <section class="finding-pane" aria-label={words.sample.title}>
         <h2>{words.sample.title}</h2>
         {sample && (

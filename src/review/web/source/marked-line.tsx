@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { TextLine } from '../../api.ts';
 import { useWords } from '../words/words.ts';
 
@@ -27,7 +27,7 @@ const AROUND = 2000;
 /** A line of a text report: its number, and its characters with the cells boxed. */
 export function MarkedLine({ number, text, parts, cells, onMark, onCell }: MarkedLineProps) {
   const words = useWords();
-  const points = Array.from(text);
+  const points = useMemo(() => Array.from(text), [text]);
   const values = cells.map(
     ({ columns: [start, end], ...cell }): MarkedPart => ({ kind: 'cell', start, end, cell }),
   );

@@ -1,37 +1,37 @@
-import {
-  GlobalWorkerOptions,
-  getDocument,
-  type PDFDocumentLoadingTask,
-  type PDFDocumentProxy,
-} from 'pdfjs-dist';
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { tokenHeader } from '../ask.ts';
-
-GlobalWorkerOptions.workerSrc = workerUrl;
 
 /** Documents kept open. */
 const KEPT = 4;
 const MOST_IMAGE_PIXELS = 140_000_000;
 const assets = (folder: string): string => new URL(`pdfjs/${folder}/`, document.baseURI).href;
 
-const open = new Map<string, PDFDocumentLoadingTask>();
+const open = new Map<string, Promise<PDFDocumentLoadingTask>>();
 
 /** A PDF report, read in parts as they are needed; no script of it runs and none of its forms or links work. */
-export function openPdf(documentId: string): Promise<PDFDocumentProxy> {
-  const known = open.get(documentId);
+export async function openPdf(documentId: string): Promise<PDFDocumentProxy> {
+  const task = open.get(documentId) ?? load(documentId);
   open.delete(documentId);
-  const task = known ?? load(documentId);
   open.set(documentId, task);
   const [oldest] = open.keys();
   if (open.size > KEPT && oldest !== undefined) {
-    void open.get(oldest)?.destroy();
+    void open.get(oldest)?.then((one) => one.destroy());
     open.delete(oldest);
   }
-  return task.promise;
+  try {
+    return await (await task).promise;
+  } catch (error) {
+    open.delete(documentId);
+    throw error;
+  }
 }
 
-function load(documentId: string): PDFDocumentLoadingTask {
-  const task = getDocument({
+async function load(documentId: string): Promise<PDFDocumentLoadingTask> {
+  // half a megabyte that the first paint does not wait for
+  const { GlobalWorkerOptions, getDocument } = await import('pdfjs-dist');
+  GlobalWorkerOptions.workerSrc = workerUrl;
+  return getDocument({
     url: new URL(`/api/documents/${encodeURIComponent(documentId)}/source`, location.href).href,
     httpHeaders: tokenHeader(),
     disableAutoFetch: true,
@@ -46,6 +46,4 @@ function load(documentId: string): PDFDocumentLoadingTask {
     useSystemFonts: true,
     verbosity: 0,
   });
-  task.promise.catch(() => open.delete(documentId));
-  return task;
 }

@@ -10,11 +10,13 @@ interface SourcePaneProps {
   readonly places: readonly Place[];
   /** false where nothing of our reading may be seen */
   readonly showsCells?: boolean;
+  /** what the first place is, where it is no suspect */
+  readonly isChosen?: boolean;
   readonly onCell?: (recordId: string, observationId: string) => void;
 }
 
 /** Where a finding stands; the place it is compared with beside it, where that is not in sight. */
-export function SourcePane({ places, showsCells = true, onCell }: SourcePaneProps) {
+export function SourcePane({ places, showsCells = true, isChosen = false, onCell }: SourcePaneProps) {
   const words = useWords();
   const documents = useStore(review, (state) => state.documents);
   const [chosen, setChosen] = useState<{ readonly of: readonly Place[]; readonly index: number }>({
@@ -30,7 +32,7 @@ export function SourcePane({ places, showsCells = true, onCell }: SourcePaneProp
   const documentOf = (place: Place) => documents.find(({ id }) => id === place.documentId);
   return (
     <section class={second ? 'source-pane is-split' : 'source-pane'} aria-label={words.source}>
-      <Legend hasCompared={places.length > 1} showsCells={showsCells} />
+      <Legend hasCompared={places.length > 1} {...{ showsCells, isChosen }} />
       <div class="place-panes">
         <PlacePane {...shared} place={first} document={documentOf(first)} label={words.suspectPlace} />
         {second && (
@@ -58,17 +60,17 @@ export function SourcePane({ places, showsCells = true, onCell }: SourcePaneProp
   );
 }
 
-function Legend({
-  hasCompared,
-  showsCells,
-}: {
+interface LegendProps {
   readonly hasCompared: boolean;
   readonly showsCells: boolean;
-}) {
+  readonly isChosen: boolean;
+}
+
+function Legend({ hasCompared, showsCells, isChosen }: LegendProps) {
   const { legend } = useWords();
   return (
     <p class="legend">
-      <span class="key suspect">{legend.suspect}</span>
+      <span class="key suspect">{isChosen ? legend.chosen : legend.suspect}</span>
       {hasCompared && <span class="key compared">{legend.compared}</span>}
       <span class="key header">{legend.header}</span>
       {showsCells && <span class="key cell">{legend.cell}</span>}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Place } from '../../api.ts';
+import type { Place, TextLine } from '../../api.ts';
 import { useStore } from '../state/store.ts';
 import { VirtualList } from '../virtual-list.tsx';
 import { fetchLines, lineAt, lines } from './lines.ts';
@@ -55,7 +55,7 @@ export function TextView(props: TextViewProps) {
             <MarkedLine
               number={number}
               text={fetched?.text ?? ''}
-              parts={partsOn(places, documentId, number)}
+              parts={partsOn(places, documentId, number, fetched?.cells ?? [])}
               cells={fetched?.cells ?? []}
               onMark={number === line ? bringIntoSight : null}
               onCell={onCell}
@@ -67,7 +67,13 @@ export function TextView(props: TextViewProps) {
   );
 }
 
-function partsOn(places: readonly Place[], documentId: string, line: number): MarkedPart[] {
+/** What is marked on a line; a place that does not say its columns is found among the line's own cells. */
+function partsOn(
+  places: readonly Place[],
+  documentId: string,
+  line: number,
+  own: TextLine['cells'],
+): MarkedPart[] {
   const here = places.filter((place) => place.documentId === documentId);
   const headers = here.flatMap((place) =>
     place.headers.map((header) => ({ ...header, kind: 'header' as const })),
@@ -75,6 +81,10 @@ function partsOn(places: readonly Place[], documentId: string, line: number): Ma
   const cells = here.map((place) => ({
     ...place,
     kind: place === places[0] ? ('suspect' as const) : ('compared' as const),
+    columns:
+      place.columns ??
+      own.find(({ observationId }) => observationId === place.observationId)?.columns ??
+      null,
   }));
   return [...cells, ...headers].flatMap(({ kind, line: at, columns }) =>
     at === line && columns ? [{ kind, start: columns[0], end: columns[1] }] : [],
