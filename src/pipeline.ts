@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkReport, viewReport, withTokenizer } from './check/index.ts';
-import { ingest, type SkippedPage } from './ingest/index.ts';
+import { ingest, pagesRead, type SkippedPage } from './ingest/index.ts';
 import { findRefArea, findReportPeriod } from './interpret/identify.ts';
 import { interpret } from './interpret/index.ts';
 import { asDisplayed } from './interpret/places-as-displayed.ts';
@@ -100,6 +100,7 @@ export async function readInStages(input: DocumentInput, options: PipelineOption
     findings,
     slips: [...slips],
     doubts,
+    pages: pagesRead(source),
     checks,
   };
   return { source, layout, vocabulary, outline, report };

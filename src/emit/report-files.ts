@@ -20,14 +20,23 @@ export const SLIPS_FILE = 'slips.jsonl';
 /** Places where reading was not sure of what it saw; rules need them when they run again. */
 export const DOUBTS_FILE = 'doubts.jsonl';
 
+/** How each page of a PDF or a picture was read, and why so. */
+export const PAGES_FILE = 'pages.jsonl';
+
 /** Contents of all files of one document, by file name. */
 export type ReportFiles = {
-  readonly [name in JoinedFile | typeof SLIPS_FILE | typeof DOUBTS_FILE | typeof TEXT_FILE]: string;
+  readonly [name in
+    | JoinedFile
+    | typeof SLIPS_FILE
+    | typeof DOUBTS_FILE
+    | typeof PAGES_FILE
+    | typeof TEXT_FILE]: string;
 };
 
 /** What is written for one report, every line validated. Throws InvalidLineError as `validReport` does. */
 export function reportFiles(report: Report): ReportFiles {
-  const { document, text, records, observations, findings, slips = [], doubts = [] } = validReport(report);
+  const valid = validReport(report);
+  const { document, text, records, observations, findings, slips = [], doubts = [], pages = [] } = valid;
   return {
     'documents.jsonl': jsonLine(document),
     'records.jsonl': records.map(jsonLine).join(''),
@@ -35,6 +44,7 @@ export function reportFiles(report: Report): ReportFiles {
     'findings.jsonl': findings.map(jsonLine).join(''),
     [SLIPS_FILE]: slips.map(jsonLine).join(''),
     [DOUBTS_FILE]: doubts.map(jsonLine).join(''),
+    [PAGES_FILE]: pages.map(jsonLine).join(''),
     [TEXT_FILE]: text,
   };
 }

@@ -1,9 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { Document, Doubt, Finding, Observation, Record, type Report, RowSlip } from '../model/index.ts';
+import {
+  Document,
+  Doubt,
+  Finding,
+  Observation,
+  PageRead,
+  Record,
+  type Report,
+  RowSlip,
+} from '../model/index.ts';
 import { DOCUMENTS_FOLDER } from './document-folder.ts';
-import { DOUBTS_FILE, type JoinedFile, SLIPS_FILE, TEXT_FILE } from './report-files.ts';
+import { DOUBTS_FILE, type JoinedFile, PAGES_FILE, SLIPS_FILE, TEXT_FILE } from './report-files.ts';
 
 /** The folder of a document does not hold what jisseki writes: which file, which line, what is wrong. */
 export class StoredReportError extends Error {
@@ -22,7 +31,7 @@ export class StoredReportError extends Error {
  */
 export async function readStoredReport(runFolder: string, documentId: string): Promise<Report> {
   const folder = join(runFolder, DOCUMENTS_FOLDER, documentId);
-  type Lines = JoinedFile | typeof SLIPS_FILE | typeof DOUBTS_FILE;
+  type Lines = JoinedFile | typeof SLIPS_FILE | typeof DOUBTS_FILE | typeof PAGES_FILE;
   const lines = <T>(name: Lines, schema: z.ZodType<T>): Promise<T[]> =>
     readLines(join(folder, name), `${documentId}/${name}`, schema);
   const [document, ...others] = await lines('documents.jsonl', Document);
@@ -37,6 +46,7 @@ export async function readStoredReport(runFolder: string, documentId: string): P
     findings: await lines('findings.jsonl', Finding),
     slips: await lines(SLIPS_FILE, RowSlip),
     doubts: await lines(DOUBTS_FILE, Doubt),
+    pages: await lines(PAGES_FILE, PageRead),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   Doubt,
   Finding,
   Observation,
+  PageRead,
   Record,
   type Report,
   ReportChecks,
@@ -26,6 +27,7 @@ export function validReport(report: Report): Report {
     findings: report.findings.map((row, index) => validated(Finding, row, owner, `findings[${index}]`)),
     slips: (report.slips ?? []).map((row, index) => validated(RowSlip, row, owner, `slips[${index}]`)),
     doubts: (report.doubts ?? []).map((row, index) => validated(Doubt, row, owner, `doubts[${index}]`)),
+    pages: (report.pages ?? []).map((row, index) => validated(PageRead, row, owner, `pages[${index}]`)),
     checks: validated(ReportChecks, report.checks ?? { checked: {}, absorbed: {} }, owner, 'checks'),
   };
   const contradiction = findContradiction(valid);

@@ -5,6 +5,7 @@ import type { FindCells } from './scan/page-parts.ts';
 import type { PdfPictures } from './scan/pdf-pictures.ts';
 import { readText } from './text/index.ts';
 
+export { pagesRead } from './pages-read.ts';
 export type { FindCells, SkippedPage };
 
 /**

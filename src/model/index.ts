@@ -5,6 +5,7 @@ export * from './doubt.ts';
 export * from './finding.ts';
 export * from './observation.ts';
 export * from './page.ts';
+export * from './page-read.ts';
 export * from './place.ts';
 export * from './reading.ts';
 export * from './record.ts';

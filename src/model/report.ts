@@ -3,6 +3,7 @@ import { Document } from './document.ts';
 import { Doubt } from './doubt.ts';
 import { Finding } from './finding.ts';
 import { Observation } from './observation.ts';
+import { PageRead } from './page-read.ts';
 import { Record } from './record.ts';
 import { RowSlip } from './slip.ts';
 
@@ -26,6 +27,7 @@ export const Report = z.strictObject({
   findings: z.array(Finding),
   slips: z.array(RowSlip).default([]).describe('rows read under other headers than they stood under'),
   doubts: z.array(Doubt).default([]).describe('places where reading was not sure of what it saw'),
+  pages: z.array(PageRead).default([]).describe('how each page of a PDF or a picture was read'),
   checks: ReportChecks.default({ checked: {}, absorbed: {} }),
 });
 export type Report = z.input<typeof Report>;

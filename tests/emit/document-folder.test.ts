@@ -5,7 +5,7 @@ import { keepDocumentFolders, writeDocumentFolder } from '../../src/emit/documen
 import { sampleReport } from '../run/sample-report.ts';
 import { tempFolder } from '../run/temp-folder.ts';
 
-it('writes the seven files of a document and nothing else', async () => {
+it('writes the eight files of a document and nothing else', async () => {
   const folder = await tempFolder();
   await writeDocumentFolder(folder, sampleReport('r5', 'r5.txt'));
   expect(await readdir(join(folder, 'documents'))).toEqual(['r5']);
@@ -14,6 +14,7 @@ it('writes the seven files of a document and nothing else', async () => {
     'doubts.jsonl',
     'findings.jsonl',
     'observations.jsonl',
+    'pages.jsonl',
     'records.jsonl',
     'slips.jsonl',
     'text.txt',

@@ -14,6 +14,8 @@ export type RenderedPage =
       /** in PDF points */
       readonly width: number;
       readonly height: number;
+      /** by which it was turned clockwise, so that most of its text runs from left to right */
+      readonly quarterTurns: number;
       readonly pages: number;
     }
   | { readonly kind: 'noSuchPage'; readonly pages: number }
@@ -44,7 +46,7 @@ export async function drawPage(
   scaleOf: (width: number, height: number) => number,
 ): Promise<Drawn> {
   const page = await document.getPage(number);
-  const { width, height, rotation } = await drawnUpright(page);
+  const { width, height, rotation, turns } = await drawnUpright(page);
   const viewport = page.getViewport({ scale: scaleOf(width, height), rotation });
   const size = { width: Math.ceil(viewport.width), height: Math.ceil(viewport.height) };
   if (Math.max(size.width, size.height) > MOST_PIXELS) return { kind: 'tooLarge', ...size };
@@ -52,5 +54,5 @@ export async function drawPage(
   const canvasContext = canvas.getContext('2d') as never;
   await page.render({ canvas: null, canvasContext, viewport }).promise;
   page.cleanup();
-  return { kind: 'rendered', canvas, width, height };
+  return { kind: 'rendered', canvas, width, height, quarterTurns: (4 - turns) % 4 };
 }

@@ -31,10 +31,14 @@ export class PdfPictures {
     });
     if (drawn.kind === 'tooLarge')
       throw new Error(`picture too large: ${drawn.width}×${drawn.height} pixels`);
-    const { canvas, width, height } = drawn;
-    const page = await readPicture(greyOf(canvas), scale, number, this.#findCells, this.#turn);
-    this.#turn = page.setRight?.quarterTurns ?? 0;
-    return this.#turn % 2 === 0 ? { ...page, width, height } : { ...page, width: height, height: width };
+    const page = await readPicture(greyOf(drawn.canvas), scale, number, this.#findCells, this.#turn);
+    const { quarterTurns = 0, degrees = 0 } = page.setRight ?? {};
+    this.#turn = quarterTurns;
+    const [width, height] =
+      quarterTurns % 2 === 0 ? [drawn.width, drawn.height] : [drawn.height, drawn.width];
+    const turns = (drawn.quarterTurns + quarterTurns) % 4;
+    const isAsDisplayed = turns === 0 && degrees === 0;
+    return { ...page, width, height, setRight: isAsDisplayed ? undefined : { quarterTurns: turns, degrees } };
   }
 
   async close(): Promise<void> {
