@@ -53,7 +53,7 @@ async function ingestPdf(input: IngestInput, { findCells, ...reading }: Reading)
     isScanning = true;
     const scan = await import('./scan/pdf-pictures.ts');
     pictures ??= new scan.PdfPictures(input, findCells);
-    return await pictures.read(page);
+    return await pictures.read(page, () => reading.onPage?.(page));
   };
   try {
     return await readPdf(input, { ...reading, readPicture });

@@ -21,7 +21,7 @@ export class PdfPictures {
   }
 
   /** Reads one page; throws what pdf.js throws. */
-  async read(number: number): Promise<DrawnPage> {
+  async read(number: number, onStep?: () => void): Promise<DrawnPage> {
     this.#opened ??= openPdf(this.#input, 'showing');
     const { document } = await this.#opened;
     let scale = 1;
@@ -31,7 +31,12 @@ export class PdfPictures {
     });
     if (drawn.kind === 'tooLarge')
       throw new Error(`picture too large: ${drawn.width}×${drawn.height} pixels`);
-    const page = await readPicture(greyOf(drawn.canvas), scale, number, this.#findCells, this.#turn);
+    const page = await readPicture(greyOf(drawn.canvas), scale, {
+      number,
+      findCells: this.#findCells,
+      likely: this.#turn,
+      onStep,
+    });
     const { quarterTurns = 0, degrees = 0 } = page.setRight ?? {};
     this.#turn = quarterTurns;
     const [width, height] =
