@@ -218,7 +218,7 @@ function runOf(reports: readonly Report[], status: Run['status']): Run {
     rules: Object.fromEntries(
       describedRules.map(({ slug }) => [slug, { documents: 0, checked: 0, findings: 0 }]),
     ),
-    ...{ checkedAt: null, timings: {}, failures: [] },
+    ...{ checkedAt: null, cache: null, shard: null, timings: {}, failures: [], skippedPictures: [] },
   };
 }
 

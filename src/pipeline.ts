@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { checkReport, viewReport, withTokenizer } from './check/index.ts';
-import { ingest, type SkippedPage } from './ingest/index.ts';
+import { ingest, pagesRead, type SkippedPage } from './ingest/index.ts';
 import { headerCells } from './interpret/header-cells.ts';
 import { findRefArea, findReportPeriod } from './interpret/identify.ts';
 import { interpret } from './interpret/index.ts';
 import { asDisplayed } from './interpret/places-as-displayed.ts';
 import { type Layout, layOut, ruledCells } from './layout/index.ts';
-import type { Finding, PageGeometry, Report, ReportChecks, Source } from './model/index.ts';
+import type { Finding, Report, ReportChecks, Source } from './model/index.ts';
 import { latestEra } from './normalize/latest-era.ts';
 import { reportYear } from './normalize/report-year.ts';
 import { type Outline, outlineOf } from './outline/index.ts';
@@ -67,16 +67,6 @@ const openingOf = (text: string): string =>
 const CHARACTERS_OF_HEAD = 600;
 const CHARACTERS_OF_OPENING = 300;
 const CHARACTERS_OF_LINE = 40;
-
-/** The drawn pages as boxes on them are measured: as displayed; none of a text. */
-const pageGeometry = (source: Source): PageGeometry[] =>
-  source.kind === 'text'
-    ? []
-    : source.pages.map(({ number, width, height, rotation = 0, setRight }) => {
-        const isSideways = (setRight?.quarterTurns ?? 0) % 2 === 1;
-        const size = isSideways ? { width: height, height: width } : { width, height };
-        return { number, ...size, rotation };
-      });
 
 /** A report as it was read, before anything checks it. */
 export type ReadDocument = Omit<Report, 'findings' | 'checks'>;
@@ -155,7 +145,7 @@ export async function readInStages(
     observations,
     slips: [...slips],
     doubts: [...doubts],
-    pages: pageGeometry(source),
+    pages: pagesRead(source),
     headers,
   };
   return { source, layout, vocabulary, outline, read };

@@ -20,7 +20,7 @@ export const SLIPS_FILE = 'slips.jsonl';
 /** Places where reading was not sure of what it saw; rules need them when they run again. */
 export const DOUBTS_FILE = 'doubts.jsonl';
 
-/** Pages of a drawn source as boxes on them are measured; who draws a box needs them. */
+/** How each page of a PDF or a picture was read, why so, and its size, on which boxes are measured. */
 export const PAGES_FILE = 'pages.jsonl';
 
 /** Cells that gave values their meaning, and where they stand. */

@@ -7,7 +7,7 @@ import {
   Finding,
   HeaderCell,
   Observation,
-  PageGeometry,
+  PageRead,
   Record,
   type Report,
   RowSlip,
@@ -62,7 +62,7 @@ export async function readStoredReport(
     findings: await lines('findings.jsonl', Finding),
     slips: await lines(SLIPS_FILE, RowSlip),
     doubts: await lines(DOUBTS_FILE, Doubt),
-    pages: await linesIfThere(PAGES_FILE, PageGeometry),
+    pages: await linesIfThere(PAGES_FILE, PageRead),
     headers: await linesIfThere(HEADERS_FILE, HeaderCell),
   };
 }

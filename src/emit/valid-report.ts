@@ -4,7 +4,7 @@ import {
   Finding,
   HeaderCell,
   Observation,
-  PageGeometry,
+  PageRead,
   Record,
   type Report,
   ReportChecks,
@@ -28,7 +28,7 @@ export function validReport(report: Report): Report {
     findings: report.findings.map((row, index) => validated(Finding, row, owner, `findings[${index}]`)),
     slips: (report.slips ?? []).map((row, index) => validated(RowSlip, row, owner, `slips[${index}]`)),
     doubts: (report.doubts ?? []).map((row, index) => validated(Doubt, row, owner, `doubts[${index}]`)),
-    pages: (report.pages ?? []).map((row, index) => validated(PageGeometry, row, owner, `pages[${index}]`)),
+    pages: (report.pages ?? []).map((row, index) => validated(PageRead, row, owner, `pages[${index}]`)),
     headers: (report.headers ?? []).map((row, index) =>
       validated(HeaderCell, row, owner, `headers[${index}]`),
     ),

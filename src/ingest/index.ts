@@ -5,6 +5,7 @@ import type { FindCells } from './scan/page-parts.ts';
 import type { PdfPictures } from './scan/pdf-pictures.ts';
 import { readText } from './text/index.ts';
 
+export { pagesRead } from './pages-read.ts';
 export type { FindCells, SkippedPage };
 
 /**
@@ -52,7 +53,7 @@ async function ingestPdf(input: IngestInput, { findCells, ...reading }: Reading)
     isScanning = true;
     const scan = await import('./scan/pdf-pictures.ts');
     pictures ??= new scan.PdfPictures(input, findCells);
-    return await pictures.read(page);
+    return await pictures.read(page, () => reading.onPage?.(page));
   };
   try {
     return await readPdf(input, { ...reading, readPicture });

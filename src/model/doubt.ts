@@ -11,6 +11,8 @@ import { Box } from './place.ts';
  * - `tagsDisagree`: the tags of the PDF tell other rows than its ruling lines
  * - `emptyKey`: a table goes on over a page break without the name of its first row
  * - `raggedRow`: a row with more or fewer columns than its table
+ * - `textDisagrees`: a figure of a scan is another in the text hidden over it (`detail`: as read ⇔ as hidden)
+ * - `strayText`: the text hidden over a scan is no reading of it (`detail`: figures that differ / compared)
  */
 export const Doubt = z.strictObject({
   kind: z.enum([
@@ -22,6 +24,8 @@ export const Doubt = z.strictObject({
     'tagsDisagree',
     'emptyKey',
     'raggedRow',
+    'textDisagrees',
+    'strayText',
   ]),
   page: z.int().min(1),
   table: z.int().min(0).nullable(),

@@ -6,6 +6,7 @@ export * from './finding.ts';
 export * from './geometry.ts';
 export * from './observation.ts';
 export * from './page.ts';
+export * from './page-read.ts';
 export * from './place.ts';
 export * from './reading.ts';
 export * from './record.ts';

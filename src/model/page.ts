@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Doubt } from './doubt.ts';
+import { PageReason } from './page-read.ts';
 import { Box } from './place.ts';
 import { SetRight } from './set-right.ts';
 
@@ -86,6 +87,7 @@ export type TextPage = z.infer<typeof TextPage>;
 export const DrawnPage = z.strictObject({
   number: z.int().min(1),
   source: z.enum(['pdf', 'ocr']),
+  reason: PageReason.optional().describe('why it was read from its text or its picture'),
   width: z.number(),
   height: z.number(),
   rotation: z

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { Document } from './document.ts';
 import { Doubt } from './doubt.ts';
 import { Finding } from './finding.ts';
-import { HeaderCell, PageGeometry } from './geometry.ts';
+import { HeaderCell } from './geometry.ts';
 import { Observation } from './observation.ts';
+import { PageRead } from './page-read.ts';
 import { Record } from './record.ts';
 import { RowSlip } from './slip.ts';
 
@@ -27,7 +28,7 @@ export const Report = z.strictObject({
   findings: z.array(Finding),
   slips: z.array(RowSlip).default([]).describe('rows read under other headers than they stood under'),
   doubts: z.array(Doubt).default([]).describe('places where reading was not sure of what it saw'),
-  pages: z.array(PageGeometry).default([]).describe('of a drawn source, as boxes on them are measured'),
+  pages: z.array(PageRead).default([]).describe('how each page of a PDF or a picture was read, and its size'),
   headers: z
     .array(HeaderCell)
     .default([])

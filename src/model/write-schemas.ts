@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Document } from './document.ts';
 import { Finding } from './finding.ts';
 import { Observation } from './observation.ts';
+import { PageRead } from './page-read.ts';
 import { Record } from './record.ts';
 import { Run } from './run.ts';
 import { RecordedMute, RecordedSampleAnswer, RecordedVerdict } from './verdict.ts';
@@ -15,6 +16,7 @@ const PUBLISHED = [
   ['record', 'A line of records.jsonl', Record],
   ['observation', 'A line of observations.jsonl', Observation],
   ['finding', 'A line of findings.jsonl', Finding],
+  ['page', 'A line of pages.jsonl', PageRead],
   ['verdict', 'A line of verdicts.jsonl', RecordedVerdict],
   ['muted-rule', 'A line of muted-rules.jsonl', RecordedMute],
   ['sample-answer', 'A line of sample.jsonl', RecordedSampleAnswer],

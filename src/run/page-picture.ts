@@ -48,7 +48,8 @@ export async function drawPage(options: PagePictureOptions): Promise<PageSeen> {
   const page = pages[number - 1]!;
   // a page that failed has no size of its own
   const { width, height } = page.width > 0 ? page : picture;
-  const canvas = page.source === 'ocr' ? setRightPicture(picture.canvas, page, scale) : picture.canvas;
+  const canvas =
+    page.width > 0 ? setRightPicture(picture.canvas, picture.quarterTurns, page, scale) : picture.canvas;
   const seen = { path, pages: pages.length, ...seenOnPage({ ...page, width, height }, stages) };
   const lettering = { language, hasJapanese: hasJapaneseType() };
   const legend = legendOf(seen, lettering);

@@ -32,7 +32,7 @@ export async function readAgain({ out, cwd, documentId, vocabulary, password }: 
   const { path, sha256 } = document.source;
   const bytes = await readInputBytes(path, cwd);
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw anotherFile(path);
-  const nothing = { verdicts: [], muted: [] };
+  const nothing = { verdicts: [], muted: [], cache: null, searchable: false };
   const pool = new WorkerPool({ workers: 1, cwd, vocabulary, password, ...nothing });
   try {
     return await pool.read({ path, documentId, bytes });

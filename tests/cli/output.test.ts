@@ -144,6 +144,7 @@ describe('options', () => {
       jobs: 3,
       workers: null,
       limits: null,
+      searchable: false,
       vocabulary: { statuses: ['検討中'] },
     });
   });

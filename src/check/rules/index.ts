@@ -9,6 +9,7 @@ import { financeTotal } from './finance-total.ts';
 import { headerConflict } from './header-conflict.ts';
 import { impossibleValue } from './impossible-value.ts';
 import { labelVariant } from './label-variant.ts';
+import { layersDisagree } from './layers-disagree.ts';
 import { lowConfidence } from './low-confidence.ts';
 import { missingDepartment } from './missing-department.ts';
 import { missingValue } from './missing-value.ts';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   headerConflict,
   unreadPage,
   lowConfidence,
+  layersDisagree,
   nothingChecked,
   textNumber,
 ];

@@ -29,6 +29,8 @@ export const DOUBT_WORDS: { readonly [kind in Doubt['kind']]: Word } = {
   tagsDisagree: { ja: 'タグと罫線の食い違い', en: 'tags disagree with rules' },
   emptyKey: { ja: '改ページ後の名前のない行', en: 'no name after page break' },
   raggedRow: { ja: '列数の違う行', en: 'row of other width' },
+  textDisagrees: { ja: '埋め込み文字と違う', en: 'hidden text differs' },
+  strayText: { ja: '埋め込み文字が合わない', en: 'hidden text is stray' },
 };
 
 export const LEGEND_WORDS = {

@@ -57,6 +57,7 @@ class Writing {
   readonly #isDown: boolean;
   readonly #isVertical: boolean;
   readonly #size: number;
+  readonly #isHidden: boolean;
   /** quarter turns clockwise from left-to-right */
   readonly #direction: Direction;
 
@@ -66,6 +67,7 @@ class Writing {
     this.#mark = mark;
     this.#matrix = multiply(state.matrix, state.textMatrix);
     this.#isDown = font.vertical === true;
+    this.#isHidden = state.renderMode === INVISIBLE || state.renderMode === CLIP_ONLY;
     const [a, b, c, d] = this.#matrix;
     // where the pen goes, in page coordinates, y downwards
     const dx = this.#isDown ? -c : a * Math.sign(state.horizontalScale);
@@ -87,10 +89,10 @@ class Writing {
     const py = yOf(this.#matrix, x0, y0);
     const qx = xOf(this.#matrix, x1, y1);
     const qy = yOf(this.#matrix, x1, y1);
-    if (!this.#isSeen((px + qx) / 2, (py + qy) / 2, unicode)) return;
+    if (!this.#isOnPage((px + qx) / 2, (py + qy) / 2, unicode)) return;
     const text = typedCharacters(unicode);
     if (NO_CHARACTER.test(text)) {
-      if (text !== '') this.#drawing.unmapped += 1;
+      if (text !== '' && !this.#isHidden) this.#drawing.unmapped += 1;
       return;
     }
     const begin = this.#isVertical ? py : px;
@@ -115,6 +117,7 @@ class Writing {
       run.direction === this.#direction &&
       run.isDown === this.#isDown &&
       run.isWhite === WHITE.test(this.#state.fill) &&
+      run.isHidden === this.#isHidden &&
       Math.abs(run.across - across) < SAME_LINE_POINTS &&
       step <= LEAP_SIZES * this.#size &&
       step >= -BACK_SIZES * this.#size;
@@ -131,22 +134,23 @@ class Writing {
       direction: this.#direction,
       isDown: this.#isDown,
       isWhite: WHITE.test(this.#state.fill),
+      isHidden: this.#isHidden,
       mark: this.#mark,
     };
     this.#drawing.pen = run;
     return run;
   }
 
-  #isSeen(x: number, y: number, unicode: string): boolean {
-    const { clip, renderMode } = this.#state;
-    const isInvisible = renderMode === INVISIBLE || renderMode === CLIP_ONLY;
+  /** Whether a glyph stands on the page; counts it where it does not show. */
+  #isOnPage(x: number, y: number, unicode: string): boolean {
+    const { clip } = this.#state;
     const isOutside = x < clip[0] - 1 || x > clip[2] + 1 || y < clip[1] - 1 || y > clip[3] + this.#size;
-    if (!isInvisible && !isOutside) return true;
+    if (!isOutside && !this.#isHidden) return true;
     if (!BLANK.test(unicode)) {
-      if (isInvisible) this.#drawing.invisible += 1;
+      if (this.#isHidden) this.#drawing.invisible += 1;
       else this.#drawing.clipped += 1;
     }
-    return false;
+    return !isOutside;
   }
 }
 
@@ -159,7 +163,8 @@ export function closeRun(drawing: Drawing): void {
   if (text === '') return;
   const points = text.length === run.text.length ? run.edges.length - 1 : Array.from(text).length;
   const drawn = placed(run, text, run.edges.slice(0, points + 1));
-  if (run.isWhite && !hasGround(drawn, drawing)) drawing.invisible += points;
+  if (run.isHidden) drawing.hidden.push(drawn);
+  else if (run.isWhite && !hasGround(drawn, drawing)) drawing.invisible += points;
   else drawing.runs.push(drawn);
 }
 

@@ -1,8 +1,10 @@
-import type { Box, DrawnPage } from '../../model/index.ts';
+import type { Box, DrawnPage, GlyphRun } from '../../model/index.ts';
 import { IDENTITY, type Matrix } from './matrix.ts';
 
 /** What is gathered from a page while its operators are followed. */
 export type Drawing = Pick<DrawnPage, 'runs' | 'rules' | 'shades' | 'strikes'> & {
+  /** text drawn invisibly, as over a scan */
+  readonly hidden: GlyphRun[];
   invisible: number;
   clipped: number;
   /** characters whose font does not say what they are */
@@ -26,6 +28,7 @@ export interface OpenRun {
   readonly isDown: boolean;
   /** white type shows on a dark ground only */
   readonly isWhite: boolean;
+  readonly isHidden: boolean;
   readonly mark: number | null;
 }
 
@@ -34,6 +37,7 @@ export const emptyDrawing = (): Drawing => ({
   rules: [],
   shades: [],
   strikes: [],
+  hidden: [],
   invisible: 0,
   clipped: 0,
   unmapped: 0,

@@ -1,13 +1,8 @@
 import { DocumentError, type Doubt, type DrawnPage, type DrawnSource } from '../../model/index.ts';
 import { type Heard, hearing } from './heard.ts';
 import { openPdf, type PdfInput } from './open-pdf.ts';
+import { doubtOf, readBest } from './read-best.ts';
 import { readPage } from './read-page.ts';
-
-/** A page on which more of the characters than this are unknown cannot be read by its text. */
-const MOST_UNMAPPED = 0.1;
-
-/** A page that shows a picture and has no more characters than this holds its text in the picture: a page number, a stamp. */
-const FEW_CHARACTERS = 12;
 
 /** A page that is known not to be readable, and why. */
 export type SkippedPage = Pick<Doubt, 'kind' | 'page' | 'detail'>;
@@ -50,13 +45,11 @@ async function readHearing(
       onPage?.(number);
       heard();
       try {
-        const { unmapped, ...page } = await readPage(document, number, isTagged);
-        const known = page.runs.reduce((sum, { edges }) => sum + edges.length - 1, 0);
+        const drawn = await readPage(document, number, isTagged);
         const { givenUp: lost, picture } = heard();
-        const isScan = readPicture !== undefined && picture && known + unmapped <= FEW_CHARACTERS;
-        pages.push(isScan ? await readPicture(number) : page);
-        if (unmapped > (known + unmapped) * MOST_UNMAPPED)
-          doubts.push(doubtOf('unmappedFont', number, `${unmapped}`));
+        const best = await readBest(drawn, picture, readPicture);
+        pages.push(best.page);
+        doubts.push(...best.doubts);
         if (lost !== null) doubts.push(doubtOf('failed', number, lost));
       } catch (cause) {
         pages.push(blankPage(number));
@@ -72,16 +65,6 @@ async function readHearing(
 
 /** pdf.js gives the catalog's MarkInfo as a map of its entries; null where the PDF has no tags. */
 const isMarked = (info: unknown): boolean => info instanceof Map && info.get('Marked') === true;
-
-const doubtOf = (kind: Doubt['kind'], page: number, detail: string): Doubt => ({
-  kind,
-  page,
-  detail,
-  table: null,
-  start: null,
-  end: null,
-  box: null,
-});
 
 const blankPage = (number: number): DrawnPage => ({
   number,

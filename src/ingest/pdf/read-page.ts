@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Box, DrawnPage, TaggedTable } from '../../model/index.ts';
+import type { Box, DrawnPage, GlyphRun, TaggedTable } from '../../model/index.ts';
 import type { Font } from './drawing.ts';
 import { followOperators, type OperatorList } from './follow-operators.ts';
 import type { Matrix } from './matrix.ts';
@@ -7,36 +7,36 @@ import { taggedTables } from './tags.ts';
 
 const QUARTER_TURN = 90;
 
+/** A page, and what was drawn on it that is no character of its text. */
+export interface PageAsDrawn {
+  readonly page: DrawnPage;
+  /** characters whose font does not say what they are */
+  readonly unmapped: number;
+  /** text drawn invisibly */
+  readonly hidden: readonly GlyphRun[];
+}
+
 /** Reads one page as drawn, turned so that most of its text runs from left to right. Throws what pdf.js throws. */
 export async function readPage(
   document: PDFDocumentProxy,
   number: number,
   isTagged: boolean,
-): Promise<DrawnPage & { readonly unmapped: number }> {
+): Promise<PageAsDrawn> {
   const page = await document.getPage(number);
   const seen = await drawnUpright(page);
   const tables = isTagged ? await taggedTables(page).catch((): TaggedTable[] => []) : [];
   page.cleanup();
-  const { runs, rules, shades, strikes, invisible, clipped, unmapped } = seen.drawing;
-  const leftOut = { invisible, clipped };
-  const { width, height } = seen;
+  const { drawing, width, height } = seen;
+  const { runs, rules, shades, strikes, hidden, unmapped } = drawing;
+  const leftOut = { invisible: drawing.invisible, clipped: drawing.clipped };
   const turns = (4 - seen.turns) % 4;
   const setRight = turns === 0 ? {} : { setRight: { quarterTurns: turns, degrees: 0 } };
   const rotation = (seen.rotation + seen.turns * QUARTER_TURN) % 360;
+  const drawn = { runs, rules, shades, strikes, tables, leftOut };
   return {
-    number,
-    source: 'pdf',
-    width,
-    height,
-    rotation,
-    ...setRight,
-    runs,
-    rules,
-    shades,
-    strikes,
-    tables,
-    leftOut,
+    page: { number, source: 'pdf', width, height, rotation, ...setRight, ...drawn },
     unmapped,
+    hidden,
   };
 }
 

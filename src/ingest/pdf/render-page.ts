@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { openPdf, type PdfInput } from './open-pdf.ts';
 import { drawnUpright } from './read-page.ts';
 
@@ -16,6 +16,8 @@ export type RenderedPage =
       readonly height: number;
       /** degrees clockwise it is turned */
       readonly rotation: number;
+      /** by which it was turned clockwise, so that most of its text runs from left to right */
+      readonly quarterTurns: number;
       readonly pages: number;
     }
   | { readonly kind: 'noSuchPage'; readonly pages: number }
@@ -39,14 +41,18 @@ type Drawn =
   | Omit<Extract<RenderedPage, { kind: 'rendered' }>, 'pages'>
   | Extract<RenderedPage, { kind: 'tooLarge' }>;
 
-/** Draws a page that is there. `scaleOf` says how many pixels a point, from its size in points. */
+/**
+ * Draws a page that is there, with most of its text from left to right or as the PDF says that it is displayed. `scaleOf`
+ * says how many pixels a point, from its size in points.
+ */
 export async function drawPage(
   document: PDFDocumentProxy,
   number: number,
   scaleOf: (width: number, height: number) => number,
+  view: 'upright' | 'asDisplayed' = 'upright',
 ): Promise<Drawn> {
   const page = await document.getPage(number);
-  const { width, height, rotation } = await drawnUpright(page);
+  const { width, height, rotation, turns } = view === 'upright' ? await drawnUpright(page) : displayed(page);
   const viewport = page.getViewport({ scale: scaleOf(width, height), rotation });
   const size = { width: Math.ceil(viewport.width), height: Math.ceil(viewport.height) };
   if (Math.max(size.width, size.height) > MOST_PIXELS) return { kind: 'tooLarge', ...size };
@@ -54,5 +60,10 @@ export async function drawPage(
   const canvasContext = canvas.getContext('2d') as never;
   await page.render({ canvas: null, canvasContext, viewport }).promise;
   page.cleanup();
-  return { kind: 'rendered', canvas, width, height, rotation };
+  return { kind: 'rendered', canvas, width, height, rotation, quarterTurns: (4 - turns) % 4 };
+}
+
+function displayed(page: PDFPageProxy) {
+  const { width, height, rotation } = page.getViewport({ scale: 1 });
+  return { width, height, rotation, turns: 0 };
 }

@@ -54,7 +54,12 @@ export async function readImageFile(input: ImageInput, reading: ImageReading): P
     }
     const { grey, scale } = decoded;
     try {
-      const page = await readPicture(grey, scale, number, findCells, turn);
+      const page = await readPicture(grey, scale, {
+        number,
+        findCells,
+        likely: turn,
+        onStep: () => onPage?.(number),
+      });
       turn = page.setRight?.quarterTurns ?? 0;
       pages.push(page);
     } catch (error) {

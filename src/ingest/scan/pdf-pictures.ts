@@ -7,6 +7,8 @@ import type { FindCells } from './page-parts.ts';
 import { readPicture } from './read-picture.ts';
 import { scaleFor } from './scale.ts';
 
+const QUARTER_TURN = 90;
+
 /** Reads pages of a PDF by their pictures. The PDF is opened once more, for showing, when the first of them is asked for. */
 export class PdfPictures {
   readonly #input: PdfInput;
@@ -21,7 +23,7 @@ export class PdfPictures {
   }
 
   /** Reads one page; throws what pdf.js throws. */
-  async read(number: number): Promise<DrawnPage> {
+  async read(number: number, onStep?: () => void): Promise<DrawnPage> {
     this.#opened ??= openPdf(this.#input, 'showing');
     const { document } = await this.#opened;
     let scale = 1;
@@ -31,11 +33,21 @@ export class PdfPictures {
     });
     if (drawn.kind === 'tooLarge')
       throw new Error(`picture too large: ${drawn.width}×${drawn.height} pixels`);
-    const { canvas, width, height, rotation } = drawn;
-    const page = await readPicture(greyOf(canvas), scale, number, this.#findCells, this.#turn);
-    this.#turn = page.setRight?.quarterTurns ?? 0;
-    const size = this.#turn % 2 === 0 ? { width, height } : { width: height, height: width };
-    return { ...page, ...size, rotation };
+    const page = await readPicture(greyOf(drawn.canvas), scale, {
+      number,
+      findCells: this.#findCells,
+      likely: this.#turn,
+      onStep,
+    });
+    const { quarterTurns = 0, degrees = 0 } = page.setRight ?? {};
+    this.#turn = quarterTurns;
+    const [width, height] =
+      quarterTurns % 2 === 0 ? [drawn.width, drawn.height] : [drawn.height, drawn.width];
+    const turns = (drawn.quarterTurns + quarterTurns) % 4;
+    const isAsDisplayed = turns === 0 && degrees === 0;
+    const setRight = isAsDisplayed ? undefined : { quarterTurns: turns, degrees };
+    const rotation = (drawn.rotation + 360 - drawn.quarterTurns * QUARTER_TURN) % 360;
+    return { ...page, width, height, rotation, setRight };
   }
 
   async close(): Promise<void> {

@@ -15,6 +15,19 @@ const CORES = 0.62;
 /** A page of which less than this was read surely, as the mean of its characters, shows no text: a photograph, a drawing. */
 const LEGIBLE = 60;
 
+/** Reading so many crops is a step: a few seconds. */
+const CROPS_A_STEP = 50;
+
+export interface PictureReading {
+  /** of the page, from 1 */
+  readonly number: number;
+  readonly findCells: FindCells;
+  /** quarter turns by which the page before was turned */
+  readonly likely?: number;
+  /** called when the reading has come a step further: pages of many cells take long, and are not stuck */
+  readonly onStep?: (() => void) | undefined;
+}
+
 /** A page with ink on it that is no text. */
 export class Illegible extends Error {
   override readonly name = 'Illegible';
@@ -25,23 +38,25 @@ export class Illegible extends Error {
  * by itself. Throws Illegible where what was read is no text.
  *
  * @param scale pixels a point
- * @param likely quarter turns by which the page before was turned
  */
 export async function readPicture(
   picture: Grey,
   scale: number,
-  number: number,
-  findCells: FindCells,
-  likely = 0,
+  { number, findCells, likely = 0, onStep }: PictureReading,
 ): Promise<DrawnPage> {
   const { grey, ink, ruling, setRight } = await setUpright(picture, scale, likely);
+  onStep?.();
   const surroundings = Math.round(SURROUNDINGS_POINTS * scale);
   const cores = inkOf(grey, surroundings, CORES);
   const rules = rulesOf(ruling, scale);
 
-  const read: ReadBox = (box, { mode, allowed, isWide = false }) => {
+  let crops = 0;
+  const read: ReadBox = async (box, { mode, allowed, isWide = false }) => {
     const padding = isWide ? WIDE_PADDING_POINTS : PADDING_POINTS;
-    return textReader.read(cropOf(grey, ink, box, scale, padding), mode, allowed);
+    const lines = await textReader.read(cropOf(grey, ink, box, scale, padding), mode, allowed);
+    crops += 1;
+    if (crops % CROPS_A_STEP === 0) onStep?.();
+    return lines;
   };
   const cells = findCells(rules).map((cell) => ({ ...cell, inside: insideOf(cell.box, ink, scale) }));
   const outside = linesOutside(

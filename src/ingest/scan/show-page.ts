@@ -14,13 +14,18 @@ export async function showImagePage(bytes: Uint8Array, number: number, scale: nu
   const image = await loadImage(await page.at(scale).png({ compressionLevel: 1 }).toBuffer());
   const canvas = createCanvas(width, height);
   canvas.getContext('2d').drawImage(image, 0, 0, width, height);
-  return { kind: 'rendered', canvas, width: page.width, height: page.height, rotation: 0, pages };
+  const { width: wide, height: high } = page;
+  return { kind: 'rendered', canvas, width: wide, height: high, rotation: 0, quarterTurns: 0, pages };
 }
 
-/** The picture of a page as it is displayed, turned and straightened as the page was read. */
-export function setRightPicture(picture: Canvas, page: DrawnPage, scale: number): Canvas {
-  if (page.setRight === undefined) return picture;
-  const { quarterTurns, degrees } = page.setRight;
+/**
+ * The picture of a page, turned and straightened as the page was read.
+ *
+ * @param turned quarter turns clockwise by which the picture has been turned already
+ */
+export function setRightPicture(picture: Canvas, turned: number, page: DrawnPage, scale: number): Canvas {
+  const { quarterTurns = 0, degrees = 0 } = page.setRight ?? {};
+  if (quarterTurns === turned && degrees === 0) return picture;
   const [width, height] = [Math.ceil(page.width * scale), Math.ceil(page.height * scale)];
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
@@ -28,7 +33,7 @@ export function setRightPicture(picture: Canvas, page: DrawnPage, scale: number)
   context.fillRect(0, 0, width, height);
   context.translate(width / 2, height / 2);
   context.rotate((-degrees * Math.PI) / 180);
-  context.rotate((quarterTurns * Math.PI) / 2);
+  context.rotate(((quarterTurns - turned) * Math.PI) / 2);
   context.drawImage(picture, -picture.width / 2, -picture.height / 2);
   return canvas;
 }

@@ -76,24 +76,32 @@ function sharpnessAt({ xs, ys }: Points, degrees: number, { width, height }: Ink
   return sum;
 }
 
+/** A pixel in so many parts: rows of 100,000 pixels fit in 32 bits, and the steps of an A3 page add up to a third of a pixel. */
+const PART_BITS = 14;
+const PARTS = 2 ** PART_BITS;
+const HALF = (PARTS * PARTS) / 2;
+
 /** Turns a page back by its skew round its middle; what comes in from outside is paper. */
 export function straightened({ width, height, data }: Grey, degrees: number, paper: number): Grey {
   if (degrees === 0) return { width, height, data };
   const [sine, cosine] = [Math.sin(degrees * RADIANS), Math.cos(degrees * RADIANS)];
   const [middleX, middleY] = [(width - 1) / 2, (height - 1) / 2];
   const turned = new Uint8Array(width * height).fill(paper);
+  // along a row the place it comes from moves by the same step, in parts of a pixel
+  const stepX = Math.round(cosine * PARTS);
+  const stepY = Math.round(sine * PARTS);
+  const [lastX, lastY] = [(width - 1) * PARTS, (height - 1) * PARTS];
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const fromX = cosine * (x - middleX) - sine * (y - middleY) + middleX;
-      const fromY = sine * (x - middleX) + cosine * (y - middleY) + middleY;
-      const left = Math.floor(fromX);
-      const top = Math.floor(fromY);
-      if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) continue;
-      const at = top * width + left;
-      const [right, down] = [fromX - left, fromY - top];
-      const upper = data[at]! * (1 - right) + data[at + 1]! * right;
-      const lower = data[at + width]! * (1 - right) + data[at + width + 1]! * right;
-      turned[y * width + x] = Math.round(upper * (1 - down) + lower * down);
+    let fromX = Math.round((-cosine * middleX - sine * (y - middleY) + middleX) * PARTS);
+    let fromY = Math.round((-sine * middleX + cosine * (y - middleY) + middleY) * PARTS);
+    const end = (y + 1) * width;
+    for (let to = y * width; to < end; to += 1, fromX += stepX, fromY += stepY) {
+      if (fromX < 0 || fromY < 0 || fromX >= lastX || fromY >= lastY) continue;
+      const at = (fromY >> PART_BITS) * width + (fromX >> PART_BITS);
+      const [right, down] = [fromX & (PARTS - 1), fromY & (PARTS - 1)];
+      const upper = data[at]! * (PARTS - right) + data[at + 1]! * right;
+      const lower = data[at + width]! * (PARTS - right) + data[at + width + 1]! * right;
+      turned[to] = (upper * (PARTS - down) + lower * down + HALF) / (PARTS * PARTS);
     }
   }
   return { width, height, data: turned };

@@ -4,7 +4,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { openPdf } from '../../ingest/pdf/open-pdf.ts';
 import { drawPage } from '../../ingest/pdf/render-page.ts';
 import { pageImage } from '../../ingest/scan/page-image.ts';
-import type { Box, Document, PageGeometry } from '../../model/index.ts';
+import type { Box, Document, PageRead } from '../../model/index.ts';
 import type { Place } from '../api.ts';
 import type { SourceFiles } from '../server/source-file.ts';
 
@@ -26,11 +26,11 @@ interface Picture {
 export class Crops {
   readonly #document: Document;
   readonly #file: string;
-  readonly #pages: readonly PageGeometry[];
+  readonly #pages: readonly PageRead[];
   #opened: { readonly document: PDFDocumentProxy; readonly close: () => Promise<void> } | null = null;
   #last: { readonly page: number; readonly picture: Picture | null } | null = null;
 
-  private constructor(document: Document, file: string, pages: readonly PageGeometry[]) {
+  private constructor(document: Document, file: string, pages: readonly PageRead[]) {
     this.#document = document;
     this.#file = file;
     this.#pages = pages;
@@ -40,7 +40,7 @@ export class Crops {
   static async open(
     document: Document,
     sources: SourceFiles,
-    pages: readonly PageGeometry[],
+    pages: readonly PageRead[],
   ): Promise<Crops | null> {
     const file = await sources.find(document);
     return file === null ? null : new Crops(document, file, pages);
@@ -81,12 +81,12 @@ export class Crops {
     if (this.#document.source.mediaType !== 'application/pdf') return this.#drawImage(page);
     const { path } = this.#document.source;
     this.#opened ??= await openPdf({ path, bytes: await readFile(this.#file) }, 'showing');
-    const drawn = await drawPage(this.#opened.document, page, () => PIXELS_A_POINT);
+    const drawn = await drawPage(this.#opened.document, page, () => PIXELS_A_POINT, 'asDisplayed');
     return drawn.kind === 'rendered' ? { canvas: drawn.canvas, scale: PIXELS_A_POINT } : null;
   }
 
   async #drawImage(page: number): Promise<Picture | null> {
-    const width = this.#pages.find(({ number }) => number === page)?.width;
+    const width = this.#pages.find((read) => read.page === page)?.width;
     if (width === undefined) return null;
     const image = await loadImage(await pageImage(this.#file, page));
     const scale = Math.min(PIXELS_A_POINT, image.width / width);

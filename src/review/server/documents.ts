@@ -74,7 +74,7 @@ export async function recordRow(review: ReviewFolder, id: string, recordId: stri
 /** The value cells of a drawn page, and the page they are measured on. */
 export async function pageCells(review: ReviewFolder, id: string, page: number): Promise<PageCells> {
   const { report } = await openReport(review, id);
-  const drawn = report.pages?.find(({ number }) => number === page);
+  const drawn = report.pages?.find((read) => read.page === page);
   const { width = null, height = null, rotation = null } = drawn ?? {};
   return {
     ...{ width, height, rotation },

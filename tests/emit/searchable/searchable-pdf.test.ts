@@ -16,7 +16,7 @@ const jpeg = () =>
 async function found(bytes: Uint8Array) {
   const { document, close } = await openPdf({ path: 'a.pdf', bytes });
   try {
-    const { runs, leftOut } = await readPage(document, 1, false);
+    const { runs, leftOut } = (await readPage(document, 1, false)).page;
     return { texts: await foundTexts(bytes), seen: runs.length, invisible: leftOut.invisible };
   } finally {
     await close();
