@@ -1,5 +1,5 @@
 import type { Cell, Measure, Period } from '../model/index.ts';
-import { readUnit, withoutItemMark } from '../normalize/index.ts';
+import { cutDepartments, type NamedWithDepartments, readUnit, withoutItemMark } from '../normalize/index.ts';
 import {
   type HeaderReading,
   type HeaderUnit,
@@ -22,6 +22,8 @@ interface RowHeader {
 export interface RowMeaning {
   readonly labels: ReadonlyMap<Column, Cell>;
   readonly label: string;
+  /** those written in its names: 子育て支援事業【総務課】 */
+  readonly departments: readonly string[];
   readonly labelCell: Cell | null;
   readonly period: Period | null;
   /** the years its cells name for one measure: 目標年度 R8 */
@@ -101,6 +103,13 @@ export class RowLabelReader {
     const outer = names.filter((header) => header !== indicator && this.#placesRow(header, indicator));
     const years = this.#plan.periodColumn;
     const written = years === undefined ? null : this.yearIn(labels.get(years)?.text ?? '', years);
+    const label = parted(
+      indicator?.cell.text ??
+        namedByCorner(measure) ??
+        this.#plan.context.indicator ??
+        this.#namedByTitle(measure),
+    );
+    const tail = [...group, ...outer.map(({ cell }) => cell.text)].map(parted);
     const isUsed = (header: RowHeader): boolean =>
       header === indicator || outer.includes(header) || header.column.role === 'activity';
     return {
@@ -108,11 +117,8 @@ export class RowLabelReader {
       unplaced: names.filter((header) => !isUsed(header)),
       isProject: indicator?.column.role === 'name',
       isNamedBeside: indicator?.column.isBeside === true,
-      label:
-        indicator?.cell.text ??
-        namedByCorner(measure) ??
-        this.#plan.context.indicator ??
-        this.#namedByTitle(measure),
+      label: label.name,
+      departments: [...new Set([...tail, label].flatMap(({ departments }) => departments))],
       labelCell: indicator?.cell ?? null,
       period: written ?? year?.reading.period ?? measure?.reading.period ?? null,
       years: this.#yearsOf(labels),
@@ -128,7 +134,7 @@ export class RowLabelReader {
       namedMeasure: NAMES_MEASURE.test(indicator?.cell.text ?? '')
         ? (indicator?.reading.measures[0]?.measure ?? null)
         : null,
-      pathTail: [...group, ...outer.map(({ cell }) => cell.text)],
+      pathTail: tail.map(({ name }) => name),
       headers: [
         ...headers.filter(({ column }) => column.role !== 'activity').map(({ cell }) => cell.text),
         ...(years === undefined ? [] : [labels.get(years)?.text ?? '']),
@@ -212,6 +218,9 @@ function withoutRole(title: string, vocabulary: Vocabulary): string {
 }
 const ROLE_BEFORE =
   /^[【〔[(\uFF08]?([^【】〔〕()\uFF08\uFF09:\uFF1A\s]{2,12}?)[①-⑳0-9０-９]?\s*(?:[】〕\])\uFF09][:\uFF1A]?|[:\uFF1A]|\s)\s*/u;
+
+const parted = (text: string): NamedWithDepartments =>
+  cutDepartments(text) ?? { name: text, departments: [] };
 
 /** ①, (2), ３ number a row. */
 const ITEM_NUMBER = /^(?:[①-⑳]|[(（]?[0-9０-９]{1,2}[)）.．]?)$/u;

@@ -118,7 +118,9 @@ export class RowReader {
       this.#plan.activityColumn === undefined
         ? null
         : (row.labels.get(this.#plan.activityColumn)?.text ?? '');
-    const departments = this.#plan.columns.filter((column) => column.use === 'department');
+    const columns = this.#plan.columns.filter((column) => column.use === 'department');
+    const told = departmentsOf(columns.flatMap((column) => row.labels.get(column) ?? []));
+    const departments = [...new Set([...told, ...row.departments])];
     return {
       kind: this.#plan.archetype !== 'kpi' ? 'statistics' : activity !== null ? 'activity' : 'indicator',
       cells: [...aligned.cells.values(), ...aligned.units.values(), ...values.map(({ cell }) => cell)],
@@ -126,10 +128,7 @@ export class RowReader {
       labelCell: row.labelCell,
       activity,
       assessment: assessmentOf(row.labels),
-      departments:
-        departments.length === 0
-          ? null
-          : departmentsOf(departments.flatMap((column) => row.labels.get(column) ?? [])),
+      departments: columns.length === 0 && departments.length === 0 ? null : departments,
       texts: this.#textsOf(row, aligned),
       pathTail: row.pathTail,
       values,

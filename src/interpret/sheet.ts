@@ -1,5 +1,5 @@
 import type { Cell, LabelledText } from '../model/index.ts';
-import { splitDepartments } from '../normalize/index.ts';
+import { cutDepartments, splitDepartments } from '../normalize/index.ts';
 import { CYCLE_WORD, headerKey, type Vocabulary } from '../vocabulary/index.ts';
 import { type FormPair, labelOf, withoutLabel } from './form.ts';
 
@@ -124,8 +124,11 @@ export class Sheet {
       .map((cell) => withoutLabel(cell.text, this.#vocabulary))
       .filter((text) => text !== '');
     const rank = this.#vocabulary.identities.get(key);
-    const text = values.join(' ');
-    const isIdentity = rank !== undefined && !isContinued && text !== '' && !SEVERAL_ITEMS.test(text);
+    const joined = values.join(' ');
+    const isIdentity = rank !== undefined && !isContinued && joined !== '' && !SEVERAL_ITEMS.test(joined);
+    const parted = isIdentity ? cutDepartments(joined) : null;
+    const text = parted?.name ?? joined;
+    this.departments.push(...(parted?.departments ?? []));
     if (isIdentity && rank === RANK.indicator && values.length === 1) this.indicator = text;
     else if (isIdentity && rank === RANK.part) this.#openPart(text);
     else if (isIdentity && rank < RANK.part && this.#takesIdentity(rank)) this.#addIdentity({ rank, text });

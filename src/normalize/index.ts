@@ -1,3 +1,4 @@
+export { cutDepartments, type NamedWithDepartments } from './bracketed-department.ts';
 export { readCell } from './cell.ts';
 export type { CellContext, CellReading } from './cell-reading.ts';
 export { joinerBetween } from './close-up.ts';
