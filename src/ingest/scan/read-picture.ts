@@ -1,10 +1,13 @@
 import type { DrawnPage } from '../../model/index.ts';
 import type { Grey } from './bitmap.ts';
-import { cropOf, PADDING_POINTS, WIDE_PADDING_POINTS } from './crop.ts';
+import { cropOf, PADDING_POINTS, rowOfCrops, WIDE_PADDING_POINTS } from './crop.ts';
 import { eraseLines } from './erase-lines.ts';
 import { glyphRunsOf } from './glyph-runs.ts';
 import { type FindCells, insideOf, linesOutside, rulesOf } from './page-parts.ts';
-import { type ReadBox, readCells } from './read-cells.ts';
+import { makeZerosPlain } from './plain-zeros.ts';
+import { readCells } from './read-cells.ts';
+import { lineToRead, type ReadBoxes, readLine, readUntilSure } from './read-line.ts';
+import { eraseRemnants } from './remnants.ts';
 import { filledRings } from './rings.ts';
 import { findRulingLines } from './ruling-lines.ts';
 import { skewOf, straightened } from './skew.ts';
@@ -44,14 +47,17 @@ export async function readPicture(
   const ink = withoutSpecks(inkOf(grey, surroundings), scale);
   const ruling = findRulingLines(ink, scale);
   eraseLines(grey, ink, ruling, scale);
+  makeZerosPlain(grey, ink, scale);
   const cores = inkOf(grey, surroundings, CORES);
   const rules = rulesOf(ruling, scale);
 
-  const read: ReadBox = (box, { mode, allowed, isWide = false }) => {
+  const read: ReadBoxes = (boxes, { mode, allowed, isWide = false }) => {
     const padding = isWide ? WIDE_PADDING_POINTS : PADDING_POINTS;
-    return textReader.read(cropOf(grey, ink, box, scale, padding), mode, allowed);
+    const crops = boxes.map((box) => cropOf(grey, ink, box, scale, padding));
+    return textReader.read(rowOfCrops(crops), mode, allowed);
   };
   const cells = findCells(rules).map((cell) => ({ ...cell, inside: insideOf(cell.box, ink, scale) }));
+  for (const { inside } of cells) eraseRemnants(ink, inside, scale);
   const outside = linesOutside(
     ink,
     cells.map(({ inside }) => inside),
@@ -59,9 +65,11 @@ export async function readPicture(
   );
   const [inCells, around] = await Promise.all([
     readCells(cells, { ink, cores, scale, read }),
-    Promise.all(outside.map((box) => read(box, { mode: 'line' }))),
+    Promise.all(
+      outside.map((box) => readLine(lineToRead(ink, box, scale), (piece) => readUntilSure(piece, read))),
+    ),
   ]);
-  const lines = [...inCells, ...around.flat()];
+  const lines = [...inCells, ...around];
   const certainty = meanCertainty(lines);
   if (certainty < LEGIBLE) throw new Illegible(`no legible text (certainty ${Math.round(certainty)}%)`);
   return {
