@@ -33,7 +33,7 @@ const QUESTIONABLE = 70;
  * Reads a figure or a year a second time, with only the characters that can stand there: those of numbers, and those read
  * surely in the same column. What both readings agree on is trusted; where they differ the better one is kept and doubted.
  */
-export async function readAgain(
+export async function readFigure(
   cell: CellRead,
   column: readonly CellRead[],
   page: PageToRead,
@@ -128,7 +128,11 @@ function asDrawn(line: ReadLine, { box, lines }: CellRead, { ink, cores }: PageT
   if (drawn === undefined) return doubted(reading, LOST_COMMA);
   const right = new Map(printed.map((symbol, at) => [symbol, drawn.separators[at]!]));
   const isTwice = new Set(separators.filter((symbol) => !right.has(symbol)));
-  return withTexts(reading, (symbol) => (isTwice.has(symbol) ? '' : (right.get(symbol) ?? symbol.text)));
+  const asInk = withTexts(reading, (symbol) =>
+    isTwice.has(symbol) ? '' : (right.get(symbol) ?? symbol.text),
+  );
+  // a point of a soft print may hang like a comma: what makes a number is kept
+  return isWellFormed(reading.text) && !isWellFormed(asInk.text) ? reading : asInk;
 }
 
 const isDigit = ({ text }: ReadSymbol): boolean => /^\p{N}$/u.test(text);

@@ -1,5 +1,6 @@
 import { type Ink, inkBounds, type PixelBox } from './bitmap.ts';
-import { readAgain } from './figures.ts';
+import { linesWithoutConfusions } from './confusions.ts';
+import { readFigure } from './figures.ts';
 import { lineBands } from './line-bands.ts';
 import {
   isOneCharacter,
@@ -51,11 +52,11 @@ export async function readCells(cells: readonly CellToRead[], page: PageToRead):
       if (MARK.test(text)) return cell.reading;
       const own = columns.get(cell.column)!;
       return looksLikeFigure(text) || looksLikeYear(text) || standsAmongFigures(cell, own)
-        ? readAgain(cell, own, page)
+        ? readFigure(cell, own, page)
         : cell.reading;
     }),
   );
-  return readings.flatMap(({ lines }) => lines);
+  return readings.flatMap(({ lines }) => linesWithoutConfusions(lines));
 }
 
 /** Reads a cell once, line by line; null where it is blank. */

@@ -1,12 +1,13 @@
 import type { DrawnPage } from '../../model/index.ts';
-import type { Grey } from './bitmap.ts';
+import type { Grey, PixelBox } from './bitmap.ts';
 import { cropOf, PADDING_POINTS, rowOfCrops, WIDE_PADDING_POINTS } from './crop.ts';
 import { eraseLines } from './erase-lines.ts';
 import { glyphRunsOf } from './glyph-runs.ts';
+import { readOutside } from './outside-lines.ts';
 import { type FindCells, insideOf, linesOutside, rulesOf } from './page-parts.ts';
 import { makeZerosPlain } from './plain-zeros.ts';
-import { readCells } from './read-cells.ts';
-import { lineToRead, type ReadBoxes, readLine, readUntilSure } from './read-line.ts';
+import { type PageToRead, readCells } from './read-cells.ts';
+import type { ReadBoxes } from './read-line.ts';
 import { eraseRemnants } from './remnants.ts';
 import { filledRings } from './rings.ts';
 import { findRulingLines } from './ruling-lines.ts';
@@ -63,15 +64,15 @@ export async function readPicture(
     cells.map(({ inside }) => inside),
     scale,
   );
+  const page = { ink, cores, scale, read };
+  await seemsLegible(outside, page);
   const [inCells, around] = await Promise.all([
-    readCells(cells, { ink, cores, scale, read }),
-    Promise.all(
-      outside.map((box) => readLine(lineToRead(ink, box, scale), (piece) => readUntilSure(piece, read))),
-    ),
+    readCells(cells, page),
+    Promise.all(outside.map((box) => readOutside(box, page))),
   ]);
-  const lines = [...inCells, ...around];
+  const lines = [...inCells, ...around.flat()];
   const certainty = meanCertainty(lines);
-  if (certainty < LEGIBLE) throw new Illegible(`no legible text (certainty ${Math.round(certainty)}%)`);
+  if (certainty < LEGIBLE) throw illegible(certainty);
   return {
     number,
     source: 'ocr',
@@ -85,6 +86,24 @@ export async function readPicture(
     leftOut: { invisible: 0, clipped: 0 },
   };
 }
+
+/** A page of text has fewer lines outside tables than this; with more, some are read to see whether they are text. */
+const MANY_LINES = 160;
+const LINES_TRIED = 40;
+
+/** Throws where a page with more lines than pages have is a photograph, before all that might be a line of it is read. */
+async function seemsLegible(lines: readonly PixelBox[], { read }: PageToRead): Promise<void> {
+  if (lines.length < MANY_LINES) return;
+  const step = Math.floor(lines.length / LINES_TRIED);
+  const tried = lines.filter((_, at) => at % step === 0);
+  const certainty = meanCertainty(
+    (await Promise.all(tried.map((box) => read([box], { mode: 'line' })))).flat(),
+  );
+  if (certainty < LEGIBLE) throw illegible(certainty);
+}
+
+const illegible = (certainty: number): Illegible =>
+  new Illegible(`no legible text (certainty ${Math.round(certainty)}%)`);
 
 /** Over all characters; 100 where there are none. */
 function meanCertainty(lines: readonly ReadLine[]): number {
