@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { closeReaders, type SkippedPage } from '../src/ingest/index.ts';
 import { openPdf } from '../src/ingest/pdf/open-pdf.ts';
@@ -20,7 +20,7 @@ import { seedOf } from './slips/random.ts';
  *     npm run bench:ocr                                the fixtures
  *     npm run bench:ocr -- a.pdf b.pdf --only 200      other PDFs; settings whose name holds these letters
  *     npm run bench:ocr -- --scan s.pdf --truth t.pdf  a scan of the first pages of a PDF
- *     --misses tells each difference, --data 4.0.0 reads with the other data, --pages 2 takes so many of each PDF
+ *     --keep folder keeps the degraded pages, --misses tells each difference, --data 4.0.0 reads with the other data, --pages 2 takes so many of each PDF
  */
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -31,6 +31,7 @@ const { values: options, positionals } = parseArgs({
     pages: { type: 'string', default: '99' },
     scan: { type: 'string' },
     truth: { type: 'string' },
+    keep: { type: 'string' },
   },
 });
 const FIXTURES = ['ruled', 'form-sheet', 'vertical-headers', 'side-by-side', 'horizontal-rules', 'prose'];
@@ -72,6 +73,7 @@ async function measure(setting: Setting, paths: readonly string[]): Promise<void
   for (const path of paths) {
     const clean = await firstPages(path, Number(options.pages));
     const bytes = await scanned(path, Number(options.pages), setting);
+    if (options.keep !== undefined) writeFileSync(join(options.keep, basename(path)), bytes);
     const begun = performance.now();
     const scan = await read(path, bytes);
     seconds += (performance.now() - begun) / 1000;

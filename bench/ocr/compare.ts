@@ -44,7 +44,7 @@ const PROSE_CHARACTERS = 8;
 /** Lines of a scan stand within this of where they were printed, in points. */
 const NEAR_POINTS = 5;
 
-const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
+const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').replaceAll('〜', '~');
 
 /** Compares a scan with its clean pages by where things stand: a scan lies on its paper as the page did, or in its middle. */
 export function compare(clean: Read, scan: Read, into: Outcome): void {

@@ -1,90 +1,45 @@
-import { cutOut, type Ink, type PixelBox } from './bitmap.ts';
-import { eachBlot } from './specks.ts';
-import type { ReadLine, ReadSymbol } from './text-reader.ts';
+import type { Ink, PixelBox } from './bitmap.ts';
 
 /** An arrow is at least this wide, in points, */
 const LEAST_POINTS = 4;
-/** and at most this high, as a share of its width. */
-const FLAT = 0.85;
+/** and between these high, as shares of its width. */
+const [FLATTEST, STEEPEST] = [0.25, 0.85];
 /** Its upper half is its lower half mirrored, in this share of their ink. */
 const MIRRORED = 0.7;
-/** Where its shaft and its tip are looked at, as shares of its width. */
-const [SHAFT, TIP] = [0.25, 0.95];
+/** Where its tip is looked at, as a share of its width, and where its shaft is. */
+const TIP = 0.95;
+const SHAFT = [0.1, 0.2, 0.3];
+/** The strokes of a shaft stay within this share of the height round the middle. */
+const SLENDER = 0.62;
 
-/**
- * Puts arrows where they are drawn. Tesseract's Japanese knows none, and takes that of 基準値⇒目標値 for a character; the
- * header then no longer tells two columns in one.
- */
-export function withArrows(
-  lines: readonly ReadLine[],
-  ink: Ink,
-  parts: readonly PixelBox[],
-  scale: number,
-): ReadLine[] {
-  const arrows = parts.flatMap((part) => arrowsIn(ink, part, scale));
-  if (arrows.length === 0) return [...lines];
-  return lines.map((line) => {
-    const own = arrows.filter(({ box }) => box.top < line.bottom && line.top < box.bottom);
-    const taken = new Set(own.flatMap(({ box }) => takenFor(box, line) ?? []));
-    const words = line.words.map((word) => ({
-      ...word,
-      symbols: word.symbols.filter((symbol) => !taken.has(symbol)),
-    }));
-    const drawn = own.map(({ text, box: { left, right } }) => ({
-      certainty: DRAWN_CERTAINTY,
-      symbols: [{ text, left, right }],
-    }));
-    const all = [...words.filter(({ symbols }) => symbols.length > 0), ...drawn];
-    return { ...line, words: all.sort((a, b) => a.symbols[0]!.left - b.symbols[0]!.left) };
-  });
-}
-
-/** The character that was read in an arrow's place: of those about there, whose places are not exact, the least certain. */
-function takenFor({ left, right }: PixelBox, { words }: ReadLine): ReadSymbol | null {
-  const middle = (left + right) / 2;
-  const about = words.flatMap(({ symbols, certainty }) =>
-    symbols
-      .filter((symbol) => Math.abs((symbol.left + symbol.right) / 2 - middle) <= right - left)
-      .map((symbol) => ({ symbol, certainty })),
-  );
-  return about.sort((a, b) => a.certainty - b.certainty)[0]?.symbol ?? null;
-}
-
-/** What an arrow told by its shape is worth, as certainty of a reader. */
-const DRAWN_CERTAINTY = 92;
-
-interface Arrow {
-  readonly text: '→' | '⇒';
-  readonly box: PixelBox;
-}
-
-function arrowsIn(ink: Ink, part: PixelBox, scale: number): Arrow[] {
-  const cut = cutOut(ink, part);
-  const arrows: Arrow[] = [];
-  eachBlot(cut, ({ box }) => {
-    const [width, height] = [box.right - box.left, box.bottom - box.top];
-    if (width < LEAST_POINTS * scale || height > FLAT * width || height < width * 0.25) return;
-    const strokes = strokesAt(cut, box, SHAFT);
-    if (strokes === 0 || strokes > 2 || !endsInTip(cut, box) || !isMirrored(cut, box)) return;
-    const { left, top } = part;
-    arrows.push({
-      text: strokes === 1 ? '→' : '⇒',
-      box: { left: box.left + left, right: box.right + left, top: box.top + top, bottom: box.bottom + top },
-    });
-  });
-  return arrows;
+/** Which arrow stands alone in a box of a line, by its shape; null where the ink is none. */
+export function arrowIn(ink: Ink, box: PixelBox, scale: number): '→' | '⇒' | null {
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  if (width < LEAST_POINTS * scale || height > STEEPEST * width || height < FLATTEST * width) return null;
+  const strokes = SHAFT.map((share) => strokesAt(ink, box, share));
+  const count = strokes[0]!;
+  if (count === 0 || count > 2 || strokes.some((each) => each !== count)) return null;
+  if (!endsInTip(ink, box) || !isMirrored(ink, box)) return null;
+  return count === 1 ? '→' : '⇒';
 }
 
 const columnAt = ({ left, right }: PixelBox, share: number): number =>
   Math.min(right - 1, Math.round(left + share * (right - left - 1)));
 
-/** How many strokes a column of the box crosses; none where they reach its upper or lower side. */
+/** How many strokes a column of the box crosses; none where they leave the middle of the height. */
 function strokesAt({ width, data }: Ink, box: PixelBox, share: number): number {
   const x = columnAt(box, share);
-  if (data[box.top * width + x] === 1 || data[(box.bottom - 1) * width + x] === 1) return 0;
+  const height = box.bottom - box.top;
+  const [highest, lowest] = [
+    box.top + ((1 - SLENDER) / 2) * height,
+    box.bottom - 1 - ((1 - SLENDER) / 2) * height,
+  ];
   let count = 0;
-  for (let y = box.top + 1; y < box.bottom; y += 1)
-    if (data[y * width + x] === 1 && data[(y - 1) * width + x] === 0) count += 1;
+  for (let y = box.top; y < box.bottom; y += 1) {
+    if (data[y * width + x] === 0) continue;
+    if (y < highest || y > lowest) return 0;
+    if (y === box.top || data[(y - 1) * width + x] === 0) count += 1;
+  }
   return count;
 }
 

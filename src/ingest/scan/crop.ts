@@ -32,6 +32,23 @@ export function cropOf(grey: Grey, ink: Ink, box: PixelBox, scale: number, paddi
   return { grey: { width, height, data }, left: box.left - padding, top: box.top - padding };
 }
 
+/** Crops beside each other, each in the middle of the height; places on the page are those of the first. */
+export function rowOfCrops(crops: readonly Crop[]): Crop {
+  const first = crops[0]!;
+  if (crops.length === 1) return first;
+  const width = crops.reduce((sum, { grey }) => sum + grey.width, 0);
+  const height = Math.max(...crops.map(({ grey }) => grey.height));
+  const data = new Uint8Array(width * height).fill(first.grey.data[0]!);
+  let left = 0;
+  for (const { grey } of crops) {
+    const top = Math.floor((height - grey.height) / 2);
+    for (let y = 0; y < grey.height; y += 1)
+      data.set(grey.data.subarray(y * grey.width, (y + 1) * grey.width), (top + y) * width + left);
+    left += grey.width;
+  }
+  return { grey: { width, height, data }, left: first.left, top: first.top };
+}
+
 /** The shade in the middle of those that are no ink; white where all is ink. */
 export function paperOf(grey: Grey, ink: Ink, { left, top, right, bottom }: PixelBox): number {
   const shades = new Uint32Array(256);

@@ -1,5 +1,6 @@
 import { shapeOfNumber } from './number-shape.ts';
-import { type CellRead, isOneCharacter, type PageToRead } from './read-cells.ts';
+import type { CellRead, PageToRead } from './read-cells.ts';
+import { isOneCharacter, readLine } from './read-line.ts';
 import {
   confirmed,
   doubted,
@@ -32,24 +33,34 @@ const QUESTIONABLE = 70;
  * Reads a figure or a year a second time, with only the characters that can stand there: those of numbers, and those read
  * surely in the same column. What both readings agree on is trusted; where they differ the better one is kept and doubted.
  */
-export async function readAgain(
+export async function readFigure(
   cell: CellRead,
   column: readonly CellRead[],
   page: PageToRead,
 ): Promise<Reading> {
-  const { read } = page;
-  const { box, mode, reading } = cell;
+  const { reading } = cell;
   const isYear = looksLikeYear(reading.text);
-  const allowed = isYear ? YEARS : SIGNS + seenIn([...column, cell]);
-  const isOne = mode === 'line' && isOneCharacter(box);
-  const second = readingOf(await read(box, { mode: isOne ? 'character' : mode, allowed, isWide: true }));
+  const second = await readAll(cell, page, isYear ? YEARS : SIGNS + seenIn([...column, cell]));
   if (isYear) return /\d$/u.test(second.text) && looksLikeYear(second.text) ? second : reading;
   const best =
     second.text === reading.text
       ? betterOf(reading, second)
-      : majorityOf(reading, second, readingOf(await read(box, { mode, isWide: true })));
+      : majorityOf(reading, second, await readAll(cell, page));
   const drawn = readingOf(best.lines.flatMap((line) => asDrawn(line, cell, page).lines));
   return lacksUnit(drawn, cell, column) ? doubted(drawn, QUESTIONABLE) : drawn;
+}
+
+/** Reads the lines of a cell with more paper around, with certain characters only where they are given. */
+async function readAll({ lines }: CellRead, { read }: PageToRead, allowed?: string): Promise<Reading> {
+  const readLines = lines.map((line) =>
+    readLine(line, async (box) => {
+      const mode = isOneCharacter(box) ? 'character' : 'line';
+      return readingOf(
+        await read([box], { mode, isWide: true, ...(allowed === undefined ? {} : { allowed }) }),
+      );
+    }),
+  );
+  return readingOf(await Promise.all(readLines));
 }
 
 /** A number without a unit where most others of the column have one: 4096 among 88% and 92%. */
@@ -91,7 +102,7 @@ function betterOf(first: Reading, second: Reading): Reading {
 const isFigure = ({ text }: Reading): boolean => looksLikeFigure(text) && isWellFormed(text);
 
 /** Puts commas for points and points for commas as the ink has them; doubts a reading that has lost or gained some. */
-function asDrawn(line: ReadLine, { box, bands }: CellRead, { ink, cores }: PageToRead): Reading {
+function asDrawn(line: ReadLine, { box, lines }: CellRead, { ink, cores }: PageToRead): Reading {
   const reading = readingOf([line]);
   const symbols = reading.lines.flatMap((line) => line.words.flatMap((word) => word.symbols));
   const begin = symbols.findIndex(isDigit);
@@ -100,7 +111,7 @@ function asDrawn(line: ReadLine, { box, bands }: CellRead, { ink, cores }: PageT
   const number = symbols.slice(begin, behind < 0 ? symbols.length : behind);
   const last = number.findLast(isDigit)!;
   const middle = (line.top + line.bottom) / 2;
-  const band = bands.find(({ top, bottom }) => top <= middle && middle <= bottom) ?? box;
+  const band = lines.find((each) => each.box.top <= middle && middle <= each.box.bottom)?.box ?? box;
   // a comma may touch its digit, and the cores of small points may vanish
   const shapes = [ink, cores].map((each) => shapeOfNumber(each, band, (last.left + last.right) / 2));
   if (MISREAD_PERCENT.test(reading.text)) {
@@ -117,7 +128,11 @@ function asDrawn(line: ReadLine, { box, bands }: CellRead, { ink, cores }: PageT
   if (drawn === undefined) return doubted(reading, LOST_COMMA);
   const right = new Map(printed.map((symbol, at) => [symbol, drawn.separators[at]!]));
   const isTwice = new Set(separators.filter((symbol) => !right.has(symbol)));
-  return withTexts(reading, (symbol) => (isTwice.has(symbol) ? '' : (right.get(symbol) ?? symbol.text)));
+  const asInk = withTexts(reading, (symbol) =>
+    isTwice.has(symbol) ? '' : (right.get(symbol) ?? symbol.text),
+  );
+  // a point of a soft print may hang like a comma: what makes a number is kept
+  return isWellFormed(reading.text) && !isWellFormed(asInk.text) ? reading : asInk;
 }
 
 const isDigit = ({ text }: ReadSymbol): boolean => /^\p{N}$/u.test(text);

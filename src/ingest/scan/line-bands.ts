@@ -34,6 +34,11 @@ const TWO_LINES = 1.55;
 const LEAST_LINE = 0.55;
 /** Between two lines that touch are rows with at most this share of the ink other rows have. */
 const VALLEY = 0.3;
+/** In a stack of single characters, where one row tells little, more. */
+const VALLEY_IN_STACK = 0.65;
+/** A stack is at least as wide as a character, in points, and at most so wide, as a share of the height of its type. */
+const CHARACTER_POINTS = 5.5;
+const STACK_WIDTH = 1.3;
 /** Parts of one line together are no higher than this: 二, 三, dots under a line. */
 const ONE_LINE = 1.2;
 
@@ -47,14 +52,26 @@ const ONE_LINE = 1.2;
 export function lineBands(ink: Ink, box: PixelBox, scale: number): PixelBox[] {
   const profile = inkOfRows(ink, box);
   const height = typeHeight(ink, box, scale);
-  const bands = stretchesOf(profile, 1).flatMap((band) => cutAtValleys(band, profile, height));
-  return partsJoined(bands, height).flatMap(
+  const width = box.right - box.left;
+  const isStack = width >= CHARACTER_POINTS * scale && width <= STACK_WIDTH * height;
+  const type = isStack
+    ? { height: Math.min(height, width), valley: VALLEY_IN_STACK }
+    : { height, valley: VALLEY };
+  const bands = stretchesOf(profile, 1).flatMap((band) => cutAtValleys(band, profile, type));
+  return partsJoined(bands, type.height).flatMap(
     ({ from, to }) => inkBounds(ink, { ...box, top: box.top + from, bottom: box.top + to }) ?? [],
   );
 }
 
+interface Type {
+  readonly height: number;
+  /** the share of the mean ink that a row between two lines has at most */
+  readonly valley: number;
+}
+
 /** A band that is too high for one line, cut where the fewest strokes are, and its parts again. */
-function cutAtValleys(band: Band, profile: Uint32Array, height: number): Band[] {
+function cutAtValleys(band: Band, profile: Uint32Array, type: Type): Band[] {
+  const { height } = type;
   if (band.to - band.from <= TWO_LINES * height) return [band];
   const least = Math.ceil(LEAST_LINE * height);
   let valley = -1;
@@ -65,10 +82,10 @@ function cutAtValleys(band: Band, profile: Uint32Array, height: number): Band[] 
     if (valley < 0 || profile[row]! < profile[valley]!) valley = row;
   }
   const mean = sum / (band.to - band.from);
-  if (valley < 0 || profile[valley]! > VALLEY * mean) return [band];
+  if (valley < 0 || profile[valley]! > type.valley * mean) return [band];
   return [
-    ...cutAtValleys({ from: band.from, to: valley }, profile, height),
-    ...cutAtValleys({ from: valley, to: band.to }, profile, height),
+    ...cutAtValleys({ from: band.from, to: valley }, profile, type),
+    ...cutAtValleys({ from: valley, to: band.to }, profile, type),
   ];
 }
 

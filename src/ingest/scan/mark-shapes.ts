@@ -1,4 +1,5 @@
 import type { Ink, PixelBox } from './bitmap.ts';
+import { triangleIn } from './triangles.ts';
 
 /** A mark is at least as high or wide as this, in points. */
 const LEAST_POINTS = 3;
@@ -10,7 +11,7 @@ const DASH = 2;
 const DASH_POINTS = 2.2;
 /** A full-width dash is at least this wide, in points. */
 const WIDE_DASH_POINTS = 5;
-/** Filled marks have at least this share of their box in ink, after that of a triangle. */
+/** Rings have less than this share of their box in ink. */
 const FILLED = 0.42;
 
 /**
@@ -27,15 +28,11 @@ export function markIn(ink: Ink, box: PixelBox, scale: number): string | null {
   if (Math.max(width, height) < LEAST_POINTS * scale) return null;
   const depth = ringsAround(ink, box);
   const [upper, lower] = [spreadOf(ink, box, 0.12), spreadOf(ink, box, 0.88)];
-  if (depth === 0) {
-    if (isCross(ink, box)) return '×';
-    if (upper > 0.75 && lower < 0.35 && shareOf(ink, box) > FILLED) return '▼';
-    if (lower > 0.75 && upper < 0.35 && shareOf(ink, box) > FILLED) return '▲';
-    return null;
-  }
+  const triangle = triangleIn(ink, box);
+  if (triangle !== null) return triangle;
+  if (depth === 0) return isCross(ink, box) ? '×' : null;
   if (shareOf(ink, box) > FILLED) return null;
   if (depth === 2) return isRound(upper, lower) ? '◎' : null;
-  if (lower > 0.75 && upper < 0.4) return '△';
   return isRound(upper, lower) && isEmptyInside(ink, box) ? '○' : null;
 }
 

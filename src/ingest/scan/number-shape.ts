@@ -14,6 +14,9 @@ const TALL = 0.72;
 const PERCENT_WIDE = 1.25;
 const PERCENT_WIDEST = 2.6;
 
+/** A digit is at least this wide, as a share of its height; 1 alone is not. */
+const DIGIT_WIDTH = 0.5;
+
 /** What the ink of a number shows besides its digits. */
 export interface NumberShape {
   /** commas and points among the digits, from left to right */
@@ -67,7 +70,7 @@ function digitsBeforePercent(blots: readonly PixelBox[]): number | null {
   for (const pieces of [3, 2, 1]) {
     const sign = blots.slice(-pieces);
     const digits = blots.slice(0, -pieces).filter(isTall);
-    const wide = Math.max(...digits.map(widthOf));
+    const wide = Math.max(DIGIT_WIDTH * highest, ...digits.map(widthOf));
     const width = sign.at(-1)!.right - sign[0]!.left;
     if (digits.length === 0 || sign.filter(isTall).length !== 1) continue;
     if (width >= PERCENT_WIDE * wide && width <= PERCENT_WIDEST * wide && areRings(sign, isTall))

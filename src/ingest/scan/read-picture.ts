@@ -1,9 +1,13 @@
 import type { DrawnPage, SetRight } from '../../model/index.ts';
-import type { Grey } from './bitmap.ts';
-import { cropOf, PADDING_POINTS, WIDE_PADDING_POINTS } from './crop.ts';
+import type { Grey, PixelBox } from './bitmap.ts';
+import { cropOf, PADDING_POINTS, rowOfCrops, WIDE_PADDING_POINTS } from './crop.ts';
 import { glyphRunsOf } from './glyph-runs.ts';
+import { readOutside } from './outside-lines.ts';
 import { type FindCells, insideOf, linesOutside, rulesOf } from './page-parts.ts';
-import { type ReadBox, readCells } from './read-cells.ts';
+import { makeZerosPlain } from './plain-zeros.ts';
+import { type PageToRead, readCells } from './read-cells.ts';
+import type { ReadBoxes } from './read-line.ts';
+import { eraseRemnants } from './remnants.ts';
 import { filledRings } from './rings.ts';
 import { certaintyOfLines, SURROUNDINGS_POINTS, setUpright } from './set-upright.ts';
 import { textReader } from './text-reader.ts';
@@ -15,8 +19,8 @@ const CORES = 0.62;
 /** A page of which less than this was read surely, as the mean of its characters, shows no text: a photograph, a drawing. */
 const LEGIBLE = 60;
 
-/** Reading so many crops is a step: a few seconds. */
-const CROPS_A_STEP = 50;
+/** So many readings of crops are a step: a few seconds. */
+const READINGS_A_STEP = 50;
 
 export interface PictureReading {
   /** of the page, from 1 */
@@ -47,31 +51,35 @@ export async function readPicture(
   const { grey, ink, ruling, setRight } = await setUpright(picture, scale, likely);
   onStep?.();
   const surroundings = Math.round(SURROUNDINGS_POINTS * scale);
+  makeZerosPlain(grey, ink, scale);
   const cores = inkOf(grey, surroundings, CORES);
   const rules = rulesOf(ruling, scale);
 
-  let crops = 0;
-  const read: ReadBox = async (box, { mode, allowed, isWide = false }) => {
+  let readings = 0;
+  const read: ReadBoxes = async (boxes, { mode, allowed, isWide = false }) => {
     const padding = isWide ? WIDE_PADDING_POINTS : PADDING_POINTS;
-    const lines = await textReader.read(cropOf(grey, ink, box, scale, padding), mode, allowed);
-    crops += 1;
-    if (crops % CROPS_A_STEP === 0) onStep?.();
+    const crops = boxes.map((box) => cropOf(grey, ink, box, scale, padding));
+    const lines = await textReader.read(rowOfCrops(crops), mode, allowed);
+    readings += 1;
+    if (readings % READINGS_A_STEP === 0) onStep?.();
     return lines;
   };
   const cells = findCells(rules).map((cell) => ({ ...cell, inside: insideOf(cell.box, ink, scale) }));
+  for (const { inside } of cells) eraseRemnants(ink, inside, scale);
   const outside = linesOutside(
     ink,
     cells.map(({ inside }) => inside),
     scale,
   );
+  const page = { ink, cores, scale, read };
+  await seemsLegible(outside, page);
   const [inCells, around] = await Promise.all([
-    readCells(cells, { ink, cores, scale, read }),
-    Promise.all(outside.map((box) => read(box, { mode: 'line' }))),
+    readCells(cells, page),
+    Promise.all(outside.map((box) => readOutside(box, page))),
   ]);
   const lines = [...inCells, ...around.flat()];
   const { characters, certainty } = certaintyOfLines(lines);
-  if (characters > 0 && certainty < LEGIBLE)
-    throw new Illegible(`no legible text (certainty ${Math.round(certainty)}%)`);
+  if (characters > 0 && certainty < LEGIBLE) throw illegible(certainty);
   return {
     number,
     source: 'ocr',
@@ -88,3 +96,20 @@ export async function readPicture(
 }
 
 const isTurned = ({ quarterTurns, degrees }: SetRight): boolean => quarterTurns !== 0 || degrees !== 0;
+
+/** A page of text has fewer lines outside tables than this; with more, some are read to see whether they are text. */
+const MANY_LINES = 160;
+const LINES_TRIED = 40;
+
+/** Throws where a page with more lines than pages have is a photograph, before all that might be a line of it is read. */
+async function seemsLegible(lines: readonly PixelBox[], { read }: PageToRead): Promise<void> {
+  if (lines.length < MANY_LINES) return;
+  const step = Math.floor(lines.length / LINES_TRIED);
+  const tried = lines.filter((_, at) => at % step === 0);
+  const found = await Promise.all(tried.map((box) => read([box], { mode: 'line' })));
+  const { characters, certainty } = certaintyOfLines(found.flat());
+  if (characters > 0 && certainty < LEGIBLE) throw illegible(certainty);
+}
+
+const illegible = (certainty: number): Illegible =>
+  new Illegible(`no legible text (certainty ${Math.round(certainty)}%)`);
