@@ -42,7 +42,7 @@ export interface Column {
   readonly isKnown: boolean;
   /** ratings by its cells, under a header that names what is rated: 必要性 */
   readonly isRatedByBody: boolean;
-  /** drawn figures under a header nobody taught: 類似団体平均 */
+  /** drawn figures under a header that says no measure: 類似団体平均 */
   readonly holdsFigures: boolean;
   /** a year with a word nobody taught: R5たどり着いた値 */
   readonly isHalfKnown: boolean;
@@ -248,7 +248,12 @@ function columnFrom(
     isKnown: isKnown || use === 'department',
     isRatedByBody: meaning === undefined && measures.length > 0,
     holdsFigures:
-      !isKnown && use === 'value' && cells.every(({ box }) => box !== null) && share(['number']) > MOSTLY,
+      use === 'value' &&
+      measures.length === 0 &&
+      period === null &&
+      mark === null &&
+      cells.every(({ box }) => box !== null) &&
+      share(['number']) > MOSTLY,
     isHalfKnown: readings.some((reading) => reading.period !== null && reading.match === 'none'),
   };
 }

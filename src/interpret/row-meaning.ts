@@ -98,6 +98,7 @@ export class RowLabelReader {
       before.findLast(({ column }) => column.role !== 'activity' && column.role !== 'goal') ??
       names.findLast(({ column }) => column.role !== 'activity' && column.role !== 'goal') ??
       (this.#plan.ratesActivities ? undefined : names.at(-1));
+    const isNameless = vocabulary.nameless.has(headerKey(indicator?.cell.text ?? ''));
     const outer = names.filter((header) => header !== indicator && this.#placesRow(header, indicator));
     const years = this.#plan.periodColumn;
     const written = years === undefined ? null : this.yearIn(labels.get(years)?.text ?? '', years);
@@ -109,6 +110,7 @@ export class RowLabelReader {
       isProject: indicator?.column.role === 'name',
       isNamedBeside: indicator?.column.isBeside === true,
       label:
+        (isNameless ? this.#plan.context.indicator : null) ??
         indicator?.cell.text ??
         namedByCorner(measure) ??
         this.#plan.context.indicator ??
