@@ -16,6 +16,9 @@ const KPI_MEASURES: ReadonlySet<Measure> = new Set([
 export const isMoney = (measure: Measure | undefined): boolean =>
   measure === 'budget' || measure === 'settlement';
 
+/** 事業費, 総コスト, 事業費合計（千円） */
+const COST = /(?:費|コスト|金額|額)(?:合計|総?計)?\s*(?:[(\uFF08][^()\uFF08\uFF09]*[)\uFF09])?$/u;
+
 /** What a grid is, from the words of its headers and of its row names. */
 export function archetypeOf(
   columns: readonly Column[],
@@ -28,8 +31,9 @@ export function archetypeOf(
   );
   const isDated = columns.some((column) => column.use === 'value' && column.period !== null);
   const isKpi = columns.some((column) => column.role === 'indicator' || column.role === 'activity');
+  const values = columns.filter(({ use }) => use === 'value');
   const isOfMoney =
-    measures.some(isMoney) &&
+    (measures.some(isMoney) || (values.length > 0 && values.every(({ name }) => COST.test(name)))) &&
     !measures.some((measure) => KPI_MEASURES.has(measure)) &&
     columns.some(({ role }) => role === 'name') &&
     !columns.some(({ role }) => role === 'indicator');

@@ -60,7 +60,8 @@ const rateOf = (unit: HeaderUnit | null): HeaderUnit | null => (unit?.unit === '
 function unitByTitle(plan: GridPlan, row: RowMeaning, column: Column): HeaderUnit | null {
   const { units: own, pageUnits } = plan.context;
   const units = own.length === 0 && plan.archetype === 'finance' ? pageUnits : own;
-  const isRate = RATE.test(column.name) || (column.measures.length === 0 && RATE.test(row.label));
+  const isRate =
+    RATE.test(column.name) || ((column.measures.length === 0 || isOfYear(column)) && RATE.test(row.label));
   const rate = units.find(({ unit }) => unit === '%' || unit === '‰');
   if (isRate) return rate ?? null;
   return units.find((unit) => unit !== rate) ?? units[0] ?? null;
@@ -74,7 +75,7 @@ function measureOf(plan: GridPlan, row: RowMeaning, column: Column, aligned: Ali
   const byCorner = column.period === null ? null : plan.cornerMeasure;
   const said = column.measures[0]?.measure ?? byRow ?? byCorner;
   if (said !== null) return said;
-  if (plan.archetype === 'statistics') return plan.context.titleMeasure ?? row.namedMeasure ?? 'value';
+  if (plan.archetype === 'statistics') return plan.titleMeasure ?? row.namedMeasure ?? 'value';
   if (plan.archetype === 'finance')
     return column.isKnown && !isNamed(column) ? null : (soleMoneyMeasure(plan) ?? 'value');
   if (column.period === null) {
@@ -117,7 +118,7 @@ function nameOf(
   ];
   const byColumn = { indicator: column.subject ?? column.name, pathTail: [...pathTail, ...things] };
   const byRow = { indicator: label, pathTail };
-  const isYear = column.measures.length === 0 && column.period !== null && column.mark === null;
+  const isYear = isOfYear(column) && column.mark === null;
   if (plan.isCount) return byColumn;
   switch (plan.archetype) {
     case 'kpi':
@@ -137,6 +138,10 @@ function nameOf(
       return plan.countsRows ? { indicator: label, pathTail: [...pathTail, column.name] } : byColumn;
   }
 }
+
+/** 令和2年 | 令和7年（推計）: a year, or one with what its figures are. */
+const isOfYear = ({ measures, period }: Column): boolean =>
+  period !== null && measures.every(({ measure }) => measure === 'estimate' || measure === 'actual');
 
 /** 令和7年度 | 令和8年度 | 合計: the total of the years is still the row's. */
 const isOfYears = ({ values }: GridPlan): boolean =>

@@ -10,6 +10,7 @@ import {
 import { bodyClasses, type ColumnUse, measureByBody, shareOf, useOf } from './column-use.ts';
 import { isPart, nameOf, namesPartOf, onlyNames, subjectOf } from './header-names.ts';
 import { type HeaderPath, headerPaths } from './header-paths.ts';
+import { isUnitCaption } from './surroundings.ts';
 import { toldByCells } from './told-by-cells.ts';
 import { eraNamedIn } from './year.ts';
 
@@ -41,7 +42,7 @@ export interface Column {
   readonly isKnown: boolean;
   /** ratings by its cells, under a header that names what is rated: 必要性 */
   readonly isRatedByBody: boolean;
-  /** drawn figures under a header nobody taught: 類似団体平均 */
+  /** drawn figures under a header that says no measure: 類似団体平均 */
   readonly holdsFigures: boolean;
   /** a year with a word nobody taught: R5たどり着いた値 */
   readonly isHalfKnown: boolean;
@@ -197,14 +198,27 @@ function columnFrom(
   const isTotal = readings.some((reading) => isPart(reading));
   const part =
     readings.length > 1 && isPart(deepest[0]) && !isPart(deepest[1]) ? (deepest[0]?.text ?? null) : null;
-  const said = meaning?.measures ?? ratedByBody(meaning?.role ?? null, period, mark, body);
+  // 基準年度 over 令和元年度 heads figures of that year
+  const yearOf =
+    period === null ? null : (readings.find((reading) => reading.yearOf !== null)?.yearOf ?? null);
+  const ownRole = yearOf === null ? (meaning?.role ?? null) : null;
+  const said =
+    yearOf === null
+      ? (meaning?.measures ?? ratedByBody(ownRole, period, mark, body))
+      : [{ measure: yearOf, period }];
   const measures = said.map(({ measure, period: own }) => ({
     measure: measureByBody(measure, body),
     period: (meaning?.measures.length ?? 0) > 1 ? own : period,
   }));
-  const isKnown = meaning !== undefined || measures.length > 0 || period !== null || mark !== null || isTotal;
+  const isKnown =
+    meaning !== undefined ||
+    cells.every(({ text }) => isUnitCaption(text)) ||
+    measures.length > 0 ||
+    period !== null ||
+    mark !== null ||
+    isTotal;
   const share = (kinds: readonly CellClass[]): number => shareOf(body, kinds);
-  const role = meaning?.role ?? (isTotal ? 'total' : null);
+  const role = ownRole ?? (isTotal ? 'total' : null);
   const use = useOf(
     index,
     role,
@@ -234,7 +248,12 @@ function columnFrom(
     isKnown: isKnown || use === 'department',
     isRatedByBody: meaning === undefined && measures.length > 0,
     holdsFigures:
-      !isKnown && use === 'value' && cells.every(({ box }) => box !== null) && share(['number']) > MOSTLY,
+      use === 'value' &&
+      measures.length === 0 &&
+      period === null &&
+      mark === null &&
+      cells.every(({ box }) => box !== null) &&
+      share(['number']) > MOSTLY,
     isHalfKnown: readings.some((reading) => reading.period !== null && reading.match === 'none'),
   };
 }

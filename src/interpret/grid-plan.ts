@@ -3,6 +3,7 @@ import { type HeaderUnit, readHeader } from '../vocabulary/index.ts';
 import type { Archetype } from './archetype.ts';
 import type { Column } from './columns.ts';
 import type { GridContext } from './grid-row.ts';
+import { moneyMeasureOf } from './surroundings.ts';
 
 /** What is known of a grid before its rows are read: which column does what, and what kind of table it is. */
 export interface GridPlan {
@@ -27,6 +28,8 @@ export interface GridPlan {
   readonly stacked: readonly Measure[];
   /** a unit in the head of the row names: （単位：人） */
   readonly labelUnit: HeaderUnit | null;
+  /** what a title says of amounts of money */
+  readonly titleMeasure: Measure | null;
   /** the measure the head of the row names says: 決算額（千円） | 令和4年度 | 令和5年度 */
   readonly cornerMeasure: Measure | null;
   /** several columns of ratings, named by what they rate: 管理運営 | サービス | 総合評価 */
@@ -45,6 +48,7 @@ export function planGrid(columns: readonly Column[], archetype: Archetype, conte
       values,
     ) ?? nameColumn(labels, values);
   const yearColumns = columns.filter(({ yearOf }) => yearOf !== null && measures(values).has(yearOf));
+  const labelUnit = labels.find((column) => column.unit !== null)?.unit ?? null;
   return {
     columns,
     values,
@@ -61,7 +65,10 @@ export function planGrid(columns: readonly Column[], archetype: Archetype, conte
     countsRows:
       archetype === 'statistics' && labels.some(({ role }) => role === 'indicator' || role === 'entry'),
     stacked: stackedMeasures(columns, context),
-    labelUnit: labels.find((column) => column.unit !== null)?.unit ?? null,
+    labelUnit,
+    titleMeasure:
+      context.titleMeasure ??
+      (labelUnit === null ? null : moneyMeasureOf([...context.titles, ...context.pageTitles], [labelUnit])),
     cornerMeasure: labels.find(({ measures }) => measures.length === 1)?.measures[0]?.measure ?? null,
     ratesThings: values.some((column) => column.isRatedByBody),
     hasTarget: values.some((column) => column.measures.some(({ measure }) => measure === 'target')),

@@ -13,6 +13,8 @@ export interface GridContext {
   readonly pageUnits: readonly HeaderUnit[];
   /** titles and lines above, innermost first */
   readonly titles: readonly string[];
+  /** captions of the page, the last first */
+  readonly pageTitles: readonly string[];
   /** titles and lines above, whole sentences too, that may explain the rows: 上段は目標値、下段は実績値 */
   readonly legends: readonly string[];
   /** what a title says of amounts of money: 事業費（決算額、単位：千円） */

@@ -229,6 +229,7 @@ export class Interpreter {
       vocabulary: this.#vocabulary,
       era: this.#era,
       titles,
+      pageTitles: this.#page.captions,
       legends: [...titles.slice(0, 3), ...this.#lastLines.slice(-LEGEND_LINES).map(({ text }) => text)],
       units,
       pageUnits: this.#page.units,

@@ -100,11 +100,13 @@ export class RowLabelReader {
       before.findLast(({ column }) => column.role !== 'activity' && column.role !== 'goal') ??
       names.findLast(({ column }) => column.role !== 'activity' && column.role !== 'goal') ??
       (this.#plan.ratesActivities ? undefined : names.at(-1));
+    const isNameless = vocabulary.nameless.has(headerKey(indicator?.cell.text ?? ''));
     const outer = names.filter((header) => header !== indicator && this.#placesRow(header, indicator));
     const years = this.#plan.periodColumn;
     const written = years === undefined ? null : this.yearIn(labels.get(years)?.text ?? '', years);
     const label = parted(
-      indicator?.cell.text ??
+      (isNameless ? this.#plan.context.indicator : null) ??
+        indicator?.cell.text ??
         namedByCorner(measure) ??
         this.#plan.context.indicator ??
         this.#namedByTitle(measure),
@@ -165,7 +167,7 @@ export class RowLabelReader {
   }
 
   /** Whether a label beside the indicator's says where the row belongs: its goal, project, group, or part. */
-  #placesRow({ column }: RowHeader, indicator: RowHeader | undefined): boolean {
+  #placesRow({ column, cell }: RowHeader, indicator: RowHeader | undefined): boolean {
     switch (column.role) {
       case 'goal':
       case 'name':
@@ -175,11 +177,9 @@ export class RowLabelReader {
       case 'indicator':
         return indicator?.column.role === 'indicator';
       default:
-        return (
-          this.#plan.archetype === 'kpi' &&
-          indicator?.column.role === 'indicator' &&
-          this.#standsBeforeValues(column)
-        );
+        if (!this.#standsBeforeValues(column)) return false;
+        if (this.#plan.archetype === 'kpi') return indicator?.column.role === 'indicator';
+        return this.#plan.archetype === 'statistics' && isOver(cell, column, indicator);
     }
   }
 
@@ -228,6 +228,10 @@ const ITEM_NUMBER = /^(?:[①-⑳]|[(（]?[0-9０-９]{1,2}[)）.．]?)$/u;
 const isNamedInUnits = ({ use }: Column, { text, box }: Cell): boolean =>
   use === 'unit' && box !== null && text.trim().length > LONGEST_UNIT && readUnit(text) === null;
 const LONGEST_UNIT = 3;
+
+/** A drawn cell that reaches down beside several names is what they are of: 年少人口 │ 人数, 割合. */
+const isOver = (cell: Cell, column: Column, indicator: RowHeader | undefined): boolean =>
+  cell.box !== null && cell.rowSpan > 1 && indicator !== undefined && column.index < indicator.column.index;
 
 /** 活動指標 │ 講座の開催 under one 指標: the first says what kind it is, the second names it. */
 const beside = ({ column, reading }: RowHeader, names: readonly RowHeader[]): RowHeader | undefined =>

@@ -10,8 +10,17 @@ const UNIT_BEFORE = /[(\uFF08]\s*([^\s()\uFF08\uFF09、,\uFF0C]{1,6}?)\s*単位\
 const UNIT_CAPTION = /^[(\uFF08[]?\s*単位\s*[:\uFF1A]?\s*\S{1,14}$/u;
 const UNIT_LINE = /単位\s*[:\uFF1A]?\s*([^\s)\uFF09]{1,12})/u;
 
+/** （事業費：千円） */
+const UNIT_OF_NAMED =
+  /^[(\uFF08]\s*[^\s()\uFF08\uFF09:\uFF1A]{1,10}[:\uFF1A]\s*([^()\uFF08\uFF09:\uFF1A]{1,8})[)\uFF09]$/u;
+
+const unitOfNamed = (text: string): string | null => {
+  const unit = UNIT_OF_NAMED.exec(text.trim())?.[1];
+  return unit === undefined || readUnit(unit) === null ? null : unit;
+};
+
 /** Whether a line only says the unit of the table under it. */
-export const isUnitCaption = (text: string): boolean => UNIT_CAPTION.test(text);
+export const isUnitCaption = (text: string): boolean => UNIT_CAPTION.test(text) || unitOfNamed(text) !== null;
 
 /** A line above a table that names it, not a sentence. */
 export const isCaption = (text: string): boolean => text.length <= CAPTION_CHARACTERS && !text.includes('。');
@@ -36,12 +45,12 @@ export function readLegend(text: string): { [mark: string]: ObsStatus } {
 
 /** What a sentence says of units at its end: …が最新の値です。（単位：千t-CO2） */
 export const unitPartOf = (text: string): string =>
-  (UNIT_BEFORE.exec(text) ?? /単位.*$/u.exec(text))?.[0] ?? '';
+  (UNIT_BEFORE.exec(text) ?? /単位.*$/u.exec(text))?.[0] ?? (unitOfNamed(text) === null ? '' : text);
 
 /** The units a title, or a line above the table, gives its figures: （千円）, 単位：人, 単位：千円、％. Innermost title first. */
 export function unitsOfTitles(titles: readonly string[]): HeaderUnit[] {
   for (const title of titles.filter((text) => text !== '').slice(0, 3)) {
-    const named = UNIT_BEFORE.exec(title)?.[1] ?? UNIT_LINE.exec(title)?.[1];
+    const named = UNIT_BEFORE.exec(title)?.[1] ?? UNIT_LINE.exec(title)?.[1] ?? unitOfNamed(title);
     const bracketed = /[(\uFF08]([^()\uFF08\uFF09]{1,8})[)\uFF09]\s*$/u.exec(title)?.[1];
     for (const text of [named, bracketed]) {
       const units = (text ?? '').split(/[、,・\uFF0C]\s*/u).map((unit) => readUnit(unit));

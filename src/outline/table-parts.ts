@@ -117,9 +117,11 @@ function isFormRow(row: TableRow, vocabulary: Vocabulary): boolean {
   return (first !== undefined && isFormLabel(first.text, vocabulary)) || isInner;
 }
 
-/** ▒目標▒ │ 80 │ ▒実績▒ │ 76: no row of a grid has two shaded labels with an answer each. */
+/** ▒目標▒ │ 80 │ ▒実績▒ │ 76: no row of a grid has two shaded labels with an answer each; ▒目標▒ │ 80 │ 85 has figures of years. */
 const hasSeveralPairs = (row: TableRow): boolean =>
-  isRowOfPairs(row) && row.cells.filter(({ isHeader }) => isHeader).length > 1;
+  isRowOfPairs(row) &&
+  row.cells.filter(({ isHeader }) => isHeader).length > 1 &&
+  !row.classes.some((kind, i) => kind === 'number' && row.classes[i + 1] === 'number');
 
 /**
  * A lone name over all columns that parts a drawn grid: rows of figures go on under it.

@@ -65,6 +65,8 @@ export interface Vocabulary {
   readonly identities: ReadonlyMap<string, number>;
   readonly headings: ReadonlyMap<string, HeadingLevel>;
   readonly statuses: ReadonlySet<string>;
+  /** words before figures that name nothing: 数値 */
+  readonly nameless: ReadonlySet<string>;
   /** words of measures that never name what is measured: 目標値, 実績 */
   readonly plainMeasures: ReadonlySet<string>;
   readonly directions: ReadonlySet<string>;
@@ -125,6 +127,7 @@ export function createVocabulary(additions: VocabularyAdditions = {}): Vocabular
     identities,
     headings: index(words.headings, additions.headings, HeadingLevel),
     statuses: new Set([...words.statuses, ...(additions.statuses ?? [])].map(headerKey)),
+    nameless: new Set(words.nameless.map(headerKey)),
     plainMeasures: new Set(words.plainMeasures.map(headerKey)),
     directions: new Set(words.directions.map(headerKey)),
     titles: words.titles,
