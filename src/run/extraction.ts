@@ -8,8 +8,8 @@ import { readVerdicts } from '../emit/verdict-file.ts';
 import type { DocumentSummary, RecordedVerdict, Run } from '../model/index.ts';
 import { VocabularyAdditions } from '../vocabulary/vocabulary.ts';
 import { accountForInputs } from './account.ts';
-import { extractAll } from './all-documents.ts';
-import { type ComparedDocuments, compareDocuments } from './area-checks.ts';
+import { type Extractor, extractAll, openExtractor } from './all-documents.ts';
+import { type AreaContext, type ComparedDocuments, compareDocuments } from './area-checks.ts';
 import { findInputFiles } from './input-files.ts';
 import type { DocumentOutcome, ReadReport } from './one-document.ts';
 import { tallyRules } from './rule-tally.ts';
@@ -115,12 +115,13 @@ export async function runExtraction(options: ExtractionOptions): Promise<RunResu
   await openRunFolder(out, runAt('running', []));
   options.onProgress?.({ kind: 'begin', inputs: files.paths.length, skipped: files.skipped });
   const context = { cwd, out, timings, verdicts };
-  const outcomes = await extractAll(files.paths, { ...options, ...context, jobs, vocabulary });
-
-  options.onProgress?.({ kind: 'join' });
-  const written = outcomes.flatMap((outcome) => outcome?.written ?? []);
-  const { areaRules = shippedAreaRules } = options;
-  const areas = await timings.measure('compare', () => compareDocuments(written, { ...context, areaRules }));
+  const extractor = await openExtractor(files.paths, { ...options, ...context, jobs, vocabulary });
+  const { outcomes, written, areas } = await extractAndCompare(
+    files.paths,
+    extractor,
+    options,
+    context,
+  ).finally(() => extractor.close());
   await timings.measure('join', async () => {
     const documentIds = written.map(({ summary }) => summary.id);
     await keepDocumentFolders(out, documentIds);
@@ -130,6 +131,24 @@ export async function runExtraction(options: ExtractionOptions): Promise<RunResu
   const run = runAt(options.signal?.aborted ? 'interrupted' : 'complete', outcomes, ended);
   await writeRunFile(out, run);
   return { folder: options.out, run, documents: ended.documents, staleVerdicts: ended.staleVerdicts };
+}
+
+async function extractAndCompare(
+  paths: readonly string[],
+  extractor: Extractor,
+  options: ExtractionOptions,
+  context: Omit<AreaContext, 'areaRules'> & { readonly timings: Timings },
+) {
+  const outcomes = await extractAll(paths, extractor, options);
+  options.onProgress?.({ kind: 'join' });
+  const written = outcomes.flatMap((outcome) => outcome?.written ?? []);
+  // rules put in their place cannot be sent to workers
+  const compare = options.areaRules === undefined ? extractor.compare : undefined;
+  const { areaRules = shippedAreaRules } = options;
+  const areas = await context.timings.measure('compare', () =>
+    compareDocuments(written, { ...context, areaRules }, compare),
+  );
+  return { outcomes, written, areas };
 }
 
 /** What is known when all documents are written and compared. */
