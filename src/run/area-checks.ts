@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import {
   type AreaRule,
   checkArea,
@@ -31,30 +32,57 @@ export interface ComparedDocuments {
   readonly rules: readonly RulesAtWork[];
 }
 
+/** The documents of one municipality, compared: those that something was found on. */
+export interface ComparedArea {
+  readonly changed: readonly DocumentSummary[];
+  readonly atWork: RulesAtWork;
+}
+
+/** Documents of one municipality, to be compared. */
+export interface Area {
+  /** the oldest report first */
+  readonly ids: readonly string[];
+  /** values in all of them: what comparing them takes in memory */
+  readonly observations: number;
+}
+
+/** Compares areas elsewhere, several at a time. */
+export type CompareElsewhere = (area: Area, here: () => Promise<ComparedArea>) => Promise<ComparedArea>;
+
 /**
  * Runs the rules that compare reports over the documents of each municipality and adds what they find to the documents'
- * folders: the finding to the folder of its first document, its id to every observation it names. One municipality at a
- * time is held in memory; those with a single document are not read at all.
+ * folders: the finding to the folder of its first document, its id to every observation it names. Here, one municipality
+ * at a time is held in memory; those with a single document are not read at all.
  */
 export async function compareDocuments(
   written: readonly WrittenDocument[],
   context: AreaContext,
+  elsewhere?: CompareElsewhere,
 ): Promise<ComparedDocuments> {
   const summaries = new Map(written.map(({ summary }) => [summary.id, summary]));
-  const rules = written.map((document) => document.rules);
-  const areas = context.areaRules.length === 0 ? [] : areasOf(written.map(({ comparable }) => comparable));
-  for (const ids of areas) {
-    const { changed, atWork } = await compareArea(ids, context);
-    rules.push(atWork);
-    for (const summary of changed) summaries.set(summary.id, summary);
-  }
+  const areas = (
+    context.areaRules.length === 0 ? [] : areasOf(written.map(({ comparable }) => comparable))
+  ).map(
+    (ids): Area => ({
+      ids,
+      observations: ids.reduce((sum, id) => sum + summaries.get(id)!.observations, 0),
+    }),
+  );
+  const queue = new PQueue({ concurrency: 1 });
+  const here = (area: Area) => () => queue.add(() => compareArea(area.ids, context));
+  const compared = await Promise.all(
+    areas.map((area) => (elsewhere === undefined ? here(area)() : elsewhere(area, here(area)))),
+  );
+  for (const { changed } of compared) for (const summary of changed) summaries.set(summary.id, summary);
+  const rules = [...written.map((document) => document.rules), ...compared.map(({ atWork }) => atWork)];
   return { documents: [...summaries.values()], rules };
 }
 
-async function compareArea(
+/** Compares the documents of one municipality; a second time it finds and writes the same. */
+export async function compareArea(
   ids: readonly string[],
   { out, areaRules, verdicts }: AreaContext,
-): Promise<{ changed: DocumentSummary[]; atWork: RulesAtWork }> {
+): Promise<ComparedArea> {
   const reports: Report[] = [];
   for (const id of ids) reports.push(await readStoredReport(out, id));
   const { findings, checked, absorbed } = checkArea(reports.map(viewAsRead), areaRules);
@@ -112,13 +140,14 @@ function withFindings(report: Report, found: readonly Finding[]): Report {
     for (const observationId of finding.observationIds)
       named.set(observationId, [...(named.get(observationId) ?? []), finding.id]);
   const own = about.filter(({ documentIds }) => documentIds[0] === id);
+  const again = new Set(own.map((finding) => finding.id));
+  const before = report.findings.filter((finding) => !again.has(finding.id));
   return {
     ...report,
-    findings:
-      own.length === 0 ? report.findings : rankFindings([...report.findings, ...own], viewAsRead(report)),
+    findings: own.length === 0 ? report.findings : rankFindings([...before, ...own], viewAsRead(report)),
     observations: report.observations.map((observation) => ({
       ...observation,
-      findings: [...observation.findings, ...(named.get(observation.id) ?? [])],
+      findings: [...new Set([...observation.findings, ...(named.get(observation.id) ?? [])])],
     })),
   };
 }

@@ -9,8 +9,8 @@ import type { DocumentSummary, RecordedVerdict, Run } from '../model/index.ts';
 import { Verdicts } from '../verdict/verdicts.ts';
 import { VocabularyAdditions } from '../vocabulary/vocabulary.ts';
 import { accountForInputs } from './account.ts';
-import { extractAll } from './all-documents.ts';
-import { type ComparedDocuments, compareDocuments } from './area-checks.ts';
+import { type Extractor, extractAll, openExtractor, type Reading } from './all-documents.ts';
+import { type AreaContext, type ComparedDocuments, compareDocuments } from './area-checks.ts';
 import { RunCache } from './cache/run-cache.ts';
 import { nameDocuments } from './document-ids.ts';
 import { findInputFiles } from './input-files.ts';
@@ -145,23 +145,14 @@ export async function runExtraction(options: ExtractionOptions): Promise<RunResu
   if (options.failFast && files.errors.length > 0) stop.abort();
   onProgress({ kind: 'begin', inputs: files.paths.length, skipped: files.skipped });
   const context = { cwd, out, timings, verdicts };
-  const reading = {
-    ...options,
-    ...context,
-    ...cache.forReading(),
-    jobs,
-    vocabulary,
-    ids,
-    signal,
-    onProgress,
-  };
-  const outcomes = await extractAll(files.paths, reading);
-
-  onProgress({ kind: 'join' });
-  const written = outcomes.flatMap((outcome) => outcome?.written ?? []);
-  // parts are compared when they are put together
-  const { areaRules = shard === null ? shippedAreaRules : [] } = options;
-  const areas = await timings.measure('compare', () => compareDocuments(written, { ...context, areaRules }));
+  const reading = { ...options, ...context, ...cache.forReading(), jobs, vocabulary };
+  const extractor = await openExtractor(files.paths, reading);
+  const { outcomes, written, areas } = await extractAndCompare(
+    files.paths,
+    extractor,
+    { ...options, ids, signal, onProgress },
+    context,
+  ).finally(() => extractor.close());
   const documentIds = written.map(({ summary }) => summary.id);
   await timings.measure('join', async () => {
     // what an interrupted run did not reach may stand there from the run before
@@ -173,6 +164,25 @@ export async function runExtraction(options: ExtractionOptions): Promise<RunResu
   const run = runAt(signal.aborted ? 'interrupted' : 'complete', outcomes, ended);
   await writeRunFile(out, run);
   return { folder: options.out, run, documents: ended.documents, staleVerdicts: ended.staleVerdicts };
+}
+
+async function extractAndCompare(
+  paths: readonly string[],
+  extractor: Extractor,
+  options: Reading & Pick<ExtractionOptions, 'areaRules' | 'shard'>,
+  context: Omit<AreaContext, 'areaRules'> & { readonly timings: Timings },
+) {
+  const outcomes = await extractAll(paths, extractor, options);
+  options.onProgress?.({ kind: 'join' });
+  const written = outcomes.flatMap((outcome) => outcome?.written ?? []);
+  // rules put in their place cannot be sent to workers
+  const compare = options.areaRules === undefined ? extractor.compare : undefined;
+  // parts are compared when they are put together
+  const { areaRules = options.shard === undefined ? shippedAreaRules : [] } = options;
+  const areas = await context.timings.measure('compare', () =>
+    compareDocuments(written, { ...context, areaRules }, compare),
+  );
+  return { outcomes, written, areas };
 }
 
 /** What is known when all documents are written and compared. */

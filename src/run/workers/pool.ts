@@ -5,6 +5,7 @@ import type { SkippedPage } from '../../ingest/index.ts';
 import { DocumentError, type Report } from '../../model/index.ts';
 import type { DocumentInput } from '../../pipeline.ts';
 import type { Verdicts } from '../../verdict/verdicts.ts';
+import type { Area, ComparedArea } from '../area-checks.ts';
 import type { CacheCounts } from '../cache/stage-cache.ts';
 import { toFailure } from '../failures.ts';
 import { readInputBytes } from '../input-bytes.ts';
@@ -14,13 +15,16 @@ import { endedError } from './ended.ts';
 import { type Limits, limitsFor, type ReadingLimits } from './limits.ts';
 import { PageMarks } from './page-marks.ts';
 import { type Excess, watchWorker } from './watch.ts';
-import type { Answer, Attempt, Extracted, WorkerSetting } from './worker.ts';
+import type { Answer, AreaAnswer, Attempt, Extracted, WorkerSetting } from './worker.ts';
 
 /** A document with more pages than this that exceed a limit is given up. */
 const MOST_SKIPPED = 5;
 
 /** Room for what lives shortly: with V8's own 48 MB or less, more of a page outlives it and is copied about. */
 const YOUNG_MEGABYTES = 64;
+
+/** Observations of documents compared in a worker: they take some 2 KB each. */
+const MOST_COMPARED = 150_000;
 
 /** The worker's file beside this one: .ts from the sources, .js where the program is built. */
 const WORKER_FILE = fileURLToPath(new URL(import.meta.url.replace(/pool(?=\.[jt]s$)/, 'worker')));
@@ -90,6 +94,21 @@ export class WorkerPool {
     const answer = await this.#run<Answer>('readInWorker', { path, documentId, bytes: own });
     if ('report' in answer) return answer.report;
     throw new DocumentError(answer.error.code, answer.error.path, answer.error.text);
+  }
+
+  /** Compares the documents of a municipality in a worker; `here` where they are too many, or one fails at it. */
+  async compare(
+    { ids, observations }: Area,
+    { verdicts, here }: { readonly verdicts: Verdicts; readonly here: () => Promise<ComparedArea> },
+  ): Promise<ComparedArea> {
+    if (observations > MOST_COMPARED) return here();
+    try {
+      const { compared, met } = (await this.#threads.run(ids, { name: 'compareInWorker' })) as AreaAnswer;
+      verdicts.meet(met);
+      return compared;
+    } catch {
+      return here();
+    }
   }
 
   async close(): Promise<void> {

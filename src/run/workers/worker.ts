@@ -1,4 +1,5 @@
 import { threadId, workerData } from 'node:worker_threads';
+import { areaRules } from '../../check/index.ts';
 import { validReport } from '../../emit/valid-report.ts';
 import {
   DocumentError,
@@ -10,10 +11,12 @@ import {
 import { type DocumentInput, type PipelineOptions, readReport } from '../../pipeline.ts';
 import { Verdicts } from '../../verdict/verdicts.ts';
 import { createVocabulary, type VocabularyAdditions } from '../../vocabulary/vocabulary.ts';
+import { type ComparedArea, compareArea } from '../area-checks.ts';
 import { type CacheCounts, type CacheSetting, NOTHING_MET, StageCache } from '../cache/stage-cache.ts';
 import { type DocumentOutcome, extractDocument } from '../one-document.ts';
 import { Timings } from '../timings.ts';
 import { PageMarks } from './page-marks.ts';
+import { tidyUpAfter } from './tidy.ts';
 
 /** What all documents of a worker have in common: the `workerData` of its thread. */
 export interface WorkerSetting {
@@ -80,12 +83,26 @@ export async function extractInWorker(
     reading: readingOf(task),
     read: readReport,
   });
+  tidyUpAfter(outcome.written?.summary.coverage.characters ?? 0);
   return {
     outcome,
     timings: timings.toRecord(),
     met: verdicts.takeMet(),
     cache: cache?.takeCounts() ?? NOTHING_MET,
   };
+}
+
+/** The documents of one municipality, compared by a worker. */
+export interface AreaAnswer {
+  readonly compared: ComparedArea;
+  /** fingerprints of verdicts that were met */
+  readonly met: readonly string[];
+}
+
+/** Compares the documents of one municipality with the rules that ship with jisseki, in a worker. */
+export async function compareInWorker(ids: readonly string[]): Promise<AreaAnswer> {
+  const compared = await compareArea(ids, { out: setting.out!, areaRules, verdicts });
+  return { compared, met: verdicts.takeMet() };
 }
 
 /** Reads one report, in a worker, and gives it back as what is written; throws where the program is at fault. */

@@ -36,6 +36,20 @@ const findingsIn = async (folder: string): Promise<Finding[]> =>
   (await linesOf(join(folder, 'findings.jsonl'))).map((line) => Finding.parse(line));
 
 describe('workers', () => {
+  it('compare the reports of a municipality as this thread does', async () => {
+    const report = (year: number, value: number) =>
+      `人吉市 令和${year}年度 進捗報告書\n\n施策① 相談\n\n指標名\tR2実績\tR3実績\tR4実績\n就労相談の利用件数\t11件\t${value}件\t9件\n`;
+    const cwd = await tempFolder({ 'in/r4.txt': report(4, 25), 'in/r5.txt': report(5, 27) });
+    await run(cwd, 'here', { workers: 0 });
+    await run(cwd, 'one', { workers: 1 });
+    const found = await findingsIn(join(cwd, 'one'));
+    expect(found.map(({ rule, message }) => [rule, message.en.includes('27')])).toContainEqual([
+      'restated',
+      true,
+    ]);
+    expect(await filesOf(join(cwd, 'one'))).toEqual(await filesOf(join(cwd, 'here')));
+  });
+
   it('write the same bytes as this thread, whatever their number, and apply verdicts alike', async () => {
     const cwd = await folderWith({
       'b.pdf': writePdf({ pages: [TABLE, '(open'] }),
