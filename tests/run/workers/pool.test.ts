@@ -55,7 +55,7 @@ describe('workers', () => {
       const { 'verdicts.jsonl': _clocks, ...files } = await filesOf(join(cwd, out));
       return files;
     };
-    expect(Object.keys(await filesWithoutVerdicts('here')).length).toBe(3 * 7 + 4);
+    expect(Object.keys(await filesWithoutVerdicts('here')).length).toBe(3 * 8 + 4);
     expect(await filesWithoutVerdicts('one')).toEqual(await filesWithoutVerdicts('here'));
     expect(await filesWithoutVerdicts('two')).toEqual(await filesWithoutVerdicts('here'));
     for (const { run: told, staleVerdicts } of [one, two]) {
