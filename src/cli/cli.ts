@@ -10,6 +10,7 @@ import { CommandLineError } from './command-line-error.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addPageCommand } from './commands/page.ts';
+import { addReportCommand } from './commands/report.ts';
 import { addReviewCommand } from './commands/review.ts';
 import { addVerdictCommand } from './commands/verdict.ts';
 import { chooseLanguage, languageOption } from './language.ts';
@@ -35,6 +36,7 @@ export async function cli(argv: readonly string[], io: CliIo = processIo()): Pro
   addCheckCommand(program, io, texts, onEnd);
   addVerdictCommand(program, io, texts);
   addReviewCommand(program, io, texts);
+  addReportCommand(program, io, texts);
   addPageCommand(program, io, texts, onEnd);
   try {
     await program.parseAsync([...argv], { from: 'user' });

@@ -32,6 +32,8 @@ export const en: Texts = {
     note: 'why',
     by: 'who decided',
     review: 'open a local page on which findings are decided on beside their source',
+    report: 'write the overview and all findings as one HTML file to send on',
+    reportFile: 'HTML file to write; one that is there is replaced (default: report.html in the folder)',
     port: 'port of 127.0.0.1 to listen on (default: any that is free)',
     sample: 'cells without a finding to key from their picture, for the error rate of the reading',
     seed: (usual) => `which sample is drawn (default: ${usual})`,
@@ -64,6 +66,7 @@ Exit: 0 all read · 1 findings at --fail-on · 2 wrong command line · 3 an inpu
   badPicture: '--out: expected the path of a PNG file, got nothing',
   badPage: (got) => `page: expected a whole number from 1, got "${got}"`,
   badScale: (got, most) => `--scale: expected a number above 0, at most ${most}, got "${got}"`,
+  reported: (file, findings) => `Written to ${file}: ${plural(findings, 'finding')}`,
   badWhole: (option, got, least) => `${option}: expected a whole number from ${least}, got "${got}"`,
   badPort: (got, most) => `--port: expected a whole number from 0 to ${most}, got "${got}"`,
   reviewing:

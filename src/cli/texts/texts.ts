@@ -37,6 +37,8 @@ export interface Texts {
     readonly by: string;
     readonly review: string;
     readonly port: string;
+    readonly report: string;
+    readonly reportFile: string;
     readonly noOpen: string;
     readonly sample: string;
     readonly seed: (usual: number) => string;
@@ -58,6 +60,7 @@ export interface Texts {
   readonly badPicture: string;
   readonly badPage: (got: string) => string;
   readonly badScale: (got: string, most: number) => string;
+  readonly reported: (file: string, findings: number) => string;
   readonly badWhole: (option: string, got: string, least: number) => string;
   readonly badPort: (got: string, most: number) => string;
   readonly reviewing: string;

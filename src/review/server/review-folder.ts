@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linesOf } from '../../emit/line-reader.ts';
-import { RUN_FILE, readRunFile } from '../../emit/run-folder.ts';
+import { OutputFolderError, RUN_FILE, readRunFile } from '../../emit/run-folder.ts';
 import type { Document, RecordedVerdict, Run } from '../../model/index.ts';
 import type { ReviewEvent } from '../api.ts';
 import { Decisions } from './decisions.ts';
@@ -28,6 +28,8 @@ export class ReviewFolder {
   readonly decisions: Decisions;
   readonly reports: StoredReports;
   #read: ReadRun;
+  /** run.json as it was when it was last looked at */
+  #seen: string;
   #counted: Promise<Counted> | null = null;
   #following: Promise<unknown> = Promise.resolve();
   readonly #listeners = new Set<(event: ReviewEvent) => void>();
@@ -35,12 +37,15 @@ export class ReviewFolder {
   private constructor(folder: string, read: ReadRun) {
     this.folder = folder;
     this.#read = read;
+    this.#seen = read.stamp;
     this.decisions = new Decisions(folder);
     this.reports = new StoredReports(folder);
   }
 
-  /** Throws OutputFolderError where the folder holds no run or a verdict cannot be read. */
+  /** Throws OutputFolderError where the folder holds no run that has ended, or a verdict cannot be read. */
   static async open(folder: string): Promise<ReviewFolder> {
+    const { status } = await readRunFile(folder);
+    if (status === 'running') throw notEnded(folder);
     const opened = new ReviewFolder(folder, await readRun(folder));
     await opened.decisions.follow();
     return opened;
@@ -94,18 +99,23 @@ export class ReviewFolder {
   }
 
   async #follow(): Promise<void> {
-    if ((await stampOf(this.folder)) !== this.#read.stamp) {
-      const read = await readRun(this.folder);
-      if (read.run.status !== 'running') {
-        this.#read = read;
-        this.#counted = null;
-        this.reports.clear();
-        this.tell({ kind: 'reloaded' });
-      }
+    const stamp = await stampOf(this.folder);
+    if (stamp !== this.#seen) {
+      // a run under way is waited for: its files are not whole yet
+      const { status } = await readRunFile(this.folder);
+      if (status !== 'running') await this.#reload();
+      this.#seen = stamp;
     }
     const { verdicts, mutes } = await this.decisions.follow();
     for (const line of verdicts) this.#tellVerdict(line);
     if (mutes) this.tell({ kind: 'reloaded' });
+  }
+
+  async #reload(): Promise<void> {
+    this.#read = await readRun(this.folder);
+    this.#counted = null;
+    this.reports.clear();
+    this.tell({ kind: 'reloaded' });
   }
 
   #tellVerdict({ findingId, fingerprint, by }: RecordedVerdict): void {
@@ -141,4 +151,11 @@ async function stampOf(folder: string): Promise<string> {
     ino: 0,
   }));
   return `${ino}:${size}:${mtimeMs}`;
+}
+
+function notEnded(folder: string): OutputFolderError {
+  return new OutputFolderError(folder, {
+    ja: '抽出が終わっていません。終わるのを待つか、jisseki extract をもう一度実行してください',
+    en: 'its run has not ended; wait for it, or run jisseki extract again',
+  });
 }

@@ -28,6 +28,10 @@ export class Sample {
     this.#review = review;
     this.#order = order;
     this.#answers = new FollowedFile(review.folder, SAMPLE_ANSWERS);
+    // another run may have taken cells away
+    review.listen(({ kind }) => {
+      if (kind === 'reloaded') this.#cells = null;
+    });
   }
 
   async view(): Promise<SampleView> {

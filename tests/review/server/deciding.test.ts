@@ -214,3 +214,15 @@ it('a report extracted again is shown as it is now', async () => {
   const { rows } = await review.get<FindingPage>('/api/findings?document=r4&search=2,344');
   expect(rows).toEqual([]);
 });
+
+it('a run under way is waited for, and decisions are taken meanwhile', async () => {
+  const path = join(cwd, 'out/run.json');
+  const ended = await readFile(path, 'utf8');
+  await writeFile(path, ended.replace('"status": "complete"', '"status": "running"'));
+  await writeFile(join(cwd, 'out/findings.jsonl'), '');
+  const before = await misread();
+  expect(before.view!.finding.verdict).toBe('misreading');
+  await extract();
+  const { rows } = await review.get<FindingPage>('/api/findings?document=r4&verdict=misreading');
+  expect(rows.map(({ id }) => id)).toEqual([volume.finding.id]);
+});

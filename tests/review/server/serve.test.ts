@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
@@ -67,8 +68,14 @@ it('tells an open page what is decided elsewhere', async () => {
   });
 });
 
-it('says where the folder holds no run, and where the port is taken', async () => {
+it('says where the folder holds no run, or one that has not ended, and where the port is taken', async () => {
   const { cwd, url } = await started();
   await expect(startReview({ folder: 'nowhere', cwd })).rejects.toThrow(/holds no run/);
   await expect(startReview({ folder: 'out', cwd, port: Number(url.port) })).rejects.toThrow(/EADDRINUSE/);
+  const path = join(cwd, 'out/run.json');
+  await writeFile(
+    path,
+    (await readFile(path, 'utf8')).replace('"status": "complete"', '"status": "running"'),
+  );
+  await expect(startReview({ folder: 'out', cwd })).rejects.toThrow(/has not ended/);
 });
