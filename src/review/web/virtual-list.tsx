@@ -6,6 +6,8 @@ interface VirtualListProps {
   readonly count: number;
   readonly rowHeight: number;
   readonly row: (index: number) => ComponentChildren;
+  /** where rows are of several heights: the top of each, and behind the last one of all, in units of `rowHeight` */
+  readonly tops?: Float64Array | null;
   /** the row to keep in sight; brought there when it or `focus` changes */
   readonly shown?: number;
   readonly focus?: string;
@@ -21,10 +23,11 @@ const MOST_PIXELS = 8_000_000;
 
 /** A list of rows of one height of which only those in sight are drawn. */
 export function VirtualList(props: VirtualListProps) {
-  const { label, count, rowHeight, row, shown, focus, onRange, chosenId } = props;
+  const { label, count, rowHeight, row, tops = null, shown, focus, onRange, chosenId } = props;
   const pane = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState({ top: 0, height: 600 });
-  const whole = count * rowHeight;
+  const topOf = (index: number): number => (tops ? tops[Math.min(index, count)]! : index) * rowHeight;
+  const whole = topOf(count);
   const pace = whole > MOST_PIXELS ? (whole - seen.height) / (MOST_PIXELS - seen.height) : 1;
   const look = (): void => {
     const { scrollTop, clientHeight } = pane.current!;
@@ -39,18 +42,21 @@ export function VirtualList(props: VirtualListProps) {
   useLayoutEffect(() => {
     if (shown === undefined || shown < 0 || shown >= count) return;
     const { scrollTop, clientHeight } = pane.current!;
-    const top = shown * rowHeight;
-    const isInSight = top >= scrollTop * pace && top + rowHeight <= scrollTop * pace + clientHeight;
-    if (!isInSight) pane.current!.scrollTop = Math.max(0, top - clientHeight / 2 + rowHeight / 2) / pace;
+    const top = topOf(shown);
+    const height = topOf(shown + 1) - top;
+    const isInSight = top >= scrollTop * pace && top + height <= scrollTop * pace + clientHeight;
+    if (!isInSight) pane.current!.scrollTop = Math.max(0, top - clientHeight / 2 + height / 2) / pace;
     look();
   }, [shown, focus, rowHeight, count]);
   const top = seen.top * pace;
-  const first = Math.max(0, Math.floor(top / rowHeight) - BEYOND);
-  const last = Math.min(count - 1, Math.ceil((top + seen.height) / rowHeight) + BEYOND);
+  const indexAt = (pixel: number): number =>
+    tops ? lastAtMost(tops, pixel / rowHeight) : Math.floor(pixel / rowHeight);
+  const first = Math.max(0, indexAt(top) - BEYOND);
+  const last = Math.min(count - 1, indexAt(top + seen.height) + 1 + BEYOND);
   useLayoutEffect(() => {
     if (count > 0) onRange?.(first, last);
   }, [first, last, count]);
-  const offset = first * rowHeight - top + seen.top;
+  const offset = topOf(first) - top + seen.top;
   const isChoice = chosenId !== undefined;
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a listbox or a group, both of which take them
@@ -71,4 +77,16 @@ export function VirtualList(props: VirtualListProps) {
       </div>
     </div>
   );
+}
+
+/** The last place of an ascending list whose value is at most a value. */
+function lastAtMost(values: Float64Array, value: number): number {
+  let low = 0;
+  let high = values.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (values[middle]! <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

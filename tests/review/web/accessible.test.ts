@@ -61,7 +61,8 @@ inBrowser('the page for everybody', (openUrl) => {
     await expect.poll(() => page.locator('p[aria-live=polite]').textContent()).toContain('誤り: 素材生産量');
     const option = page.locator('[role=option][aria-selected=true]');
     const list = page.locator('[role=listbox]');
-    expect(await list.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'));
+    await option.waitFor();
+    await expect.poll(() => list.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'));
     await page.context().close();
   });
 

@@ -71,12 +71,13 @@ inBrowser('deciding on findings', (openUrl) => {
     await page.goto(reviewed.at(`#/findings/${idOf(RULE)}`));
     await page.reload();
     await expect.poll(() => message(page).textContent()).toContain('2,344,141m');
+    await chosen(page).waitFor();
     await page.keyboard.press('1');
     await expect.poll(() => page.url()).not.toContain(idOf(RULE));
     await expect.poll(async () => (await verdicts()).map(({ verdict }) => verdict)).toEqual(['sourceError']);
-    expect(await page.locator('.progress strong').textContent()).toBe(
-      `残り ${reviewed.findings.length - 1} 件`,
-    );
+    await expect
+      .poll(() => page.locator('.progress strong').textContent())
+      .toBe(`残り ${reviewed.findings.length - 1} 件`);
     const row = page.locator(`#finding-${idOf(RULE)}`);
     expect(await row.locator('.verdict').textContent()).toBe('報告書の誤り');
     await page.keyboard.press('u');

@@ -58,6 +58,7 @@ inBrowser('a hostile report', (openUrl) => {
 
   it('cuts a cell of megabytes, and says how much of it', async () => {
     const { page } = await openUrl(reviewed.at());
+    await page.locator('.message').waitFor();
     const record = reviewed.observations.find(({ indicator }) => indicator === '見学者数')!;
     await page.goto(
       reviewed.at(

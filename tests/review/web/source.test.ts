@@ -31,6 +31,7 @@ inBrowser('the source beside a finding', (openUrl) => {
       'fixtures/wide-progress/report.txt',
     ]);
     page = (await openUrl(reviewed.at(), { viewport: { width: 2400, height: 1400 } })).page;
+    await page.locator('.message').waitFor();
   });
   afterAll(() => reviewed.close());
 
@@ -131,5 +132,34 @@ inBrowser('the source beside a finding', (openUrl) => {
     expect(await line.locator('.line-number').textContent()).toBe(String(finding.line));
     await expect.poll(() => line.locator('.mark.suspect').isVisible()).toBe(true);
     expect((await page.locator('.text-line').count()) < 100).toBe(true);
+  });
+
+  it('wraps long lines so that a whole row of a text is in sight, and lays them flat by a key', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const lines = page.locator('.text-line');
+    const ends = async (): Promise<number> => {
+      const [pane, suspect] = await Promise.all([
+        page.locator('.text-pane').boundingBox(),
+        page.locator('.line-text .mark.suspect').boundingBox(),
+      ]);
+      return suspect!.x + suspect!.width - (pane!.x + pane!.width);
+    };
+    const label = page.locator('.text-line.has-suspect .mark').first();
+    await expect.poll(ends).toBeLessThan(0);
+    await expect.poll(() => label.isVisible()).toBe(true);
+    const overlaps = (await lines.evaluateAll(
+      (all) =>
+        all.filter(
+          (line) =>
+            line.querySelector('.line-text')!.getBoundingClientRect().height >
+            line.getBoundingClientRect().height + 1,
+        ).length,
+    )) as number;
+    expect(overlaps).toBe(0);
+    const wrapped = (await page.locator('.text-line.has-suspect').boundingBox())!.height;
+    await page.keyboard.press('w');
+    await expect
+      .poll(async () => (await page.locator('.text-line.has-suspect').boundingBox())!.height)
+      .toBeLessThan(wrapped);
   });
 });

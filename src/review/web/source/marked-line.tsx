@@ -12,6 +12,8 @@ export interface MarkedPart {
 
 interface MarkedLineProps {
   readonly number: number;
+  /** in pixels */
+  readonly height: number;
   readonly text: string;
   readonly parts: readonly MarkedPart[];
   readonly cells: TextLine['cells'];
@@ -25,7 +27,7 @@ const MOST_CHARACTERS = 6000;
 const AROUND = 2000;
 
 /** A line of a text report: its number, and its characters with the cells boxed. */
-export function MarkedLine({ number, text, parts, cells, onMark, onCell }: MarkedLineProps) {
+export function MarkedLine({ number, height, text, parts, cells, onMark, onCell }: MarkedLineProps) {
   const words = useWords();
   const points = useMemo(() => Array.from(text), [text]);
   const values = cells.map(
@@ -42,6 +44,7 @@ export function MarkedLine({ number, text, parts, cells, onMark, onCell }: Marke
   return (
     <div
       ref={line}
+      style={{ height: `${height}px` }}
       class={parts.some(({ kind }) => kind === 'suspect') ? 'text-line has-suspect' : 'text-line'}
     >
       <span class="line-number">{number}</span>

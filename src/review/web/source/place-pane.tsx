@@ -28,6 +28,7 @@ export function PlacePane({ place, places, document, label, showsCells, onCell }
   const [page, setPage] = useState(place.page);
   const [zoom, setZoom] = useState<Zoom>(READABLE);
   const [textZoom, setTextZoom] = useState(1);
+  const [isWrapped, setIsWrapped] = useState(true);
   const [turn, setTurn] = useState<Turn>(0);
   const [looks, setLooks] = useState(0);
   const scale = useRef(1);
@@ -48,7 +49,7 @@ export function PlacePane({ place, places, document, label, showsCells, onCell }
     else setZoom(zoomed(scale.current, way));
   };
   const onFit = (): void => {
-    setTextZoom(1);
+    if (isText) setIsWrapped((now) => !now);
     setZoom((now) => (now.kind === 'width' ? READABLE : { kind: 'width' }));
   };
   const onTurn = (): void => setTurn(nextTurn);
@@ -73,6 +74,7 @@ export function PlacePane({ place, places, document, label, showsCells, onCell }
           line={place.line ?? 1}
           lineCount={document?.lines ?? place.line ?? 1}
           zoom={textZoom}
+          isWrapped={isWrapped}
         />
       ) : (
         <PageView

@@ -4,6 +4,8 @@ import { useStore } from '../state/store.ts';
 import { VirtualList } from '../virtual-list.tsx';
 import { fetchLines, lineAt, lines } from './lines.ts';
 import { MarkedLine, type MarkedPart } from './marked-line.tsx';
+import { useWidth } from './use-width.ts';
+import { useTops } from './wrapped.ts';
 
 interface TextViewProps {
   readonly documentId: string;
@@ -14,6 +16,7 @@ interface TextViewProps {
   readonly lineCount: number;
   readonly focus: string;
   readonly zoom: number;
+  readonly isWrapped: boolean;
   readonly onCell: ((recordId: string, observationId: string) => void) | null;
 }
 
@@ -23,10 +26,15 @@ const LETTER_REM = 0.95;
 
 /** A text report with line numbers; only the lines in sight are drawn. */
 export function TextView(props: TextViewProps) {
-  const { documentId, label, places, line, lineCount, focus, zoom, onCell } = props;
+  const { documentId, label, places, line, lineCount, focus, zoom, isWrapped, onCell } = props;
   const chunks = useStore(lines, (state) => state.chunks);
   const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
   const letter = rem * LETTER_REM * zoom;
+  const pane = useRef<HTMLDivElement>(null);
+  const paneWidth = useWidth(pane);
+  const tops = useTops(chunks, documentId, lineCount, { paneWidth, letter, isWrapped });
+  const isThere = lineAt(chunks, documentId, line) !== undefined;
+  const rowHeight = Math.round(letter * LINE_HEIGHT);
   const brought = useRef('');
   useEffect(() => fetchLines(documentId, line), [documentId, line]);
   const bringIntoSight = (mark: HTMLElement): void => {
@@ -37,13 +45,18 @@ export function TextView(props: TextViewProps) {
     mark.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   };
   return (
-    <div class="text-pane" style={{ fontSize: `${letter}px` }}>
+    <div
+      class={isWrapped ? 'text-pane is-wrapped' : 'text-pane'}
+      ref={pane}
+      style={{ fontSize: `${letter}px` }}
+    >
       <VirtualList
         label={label}
         count={lineCount}
-        rowHeight={Math.round(letter * LINE_HEIGHT)}
+        rowHeight={rowHeight}
+        tops={tops}
         shown={line - 1}
-        focus={focus}
+        focus={`${focus}/${isThere}/${isWrapped}`}
         onRange={(first, last) => {
           fetchLines(documentId, first + 1);
           fetchLines(documentId, last + 1);
@@ -54,6 +67,7 @@ export function TextView(props: TextViewProps) {
           return (
             <MarkedLine
               number={number}
+              height={rowHeight * (tops ? tops[index + 1]! - tops[index]! : 1)}
               text={fetched?.text ?? ''}
               parts={partsOn(places, documentId, number, fetched?.cells ?? [])}
               cells={fetched?.cells ?? []}

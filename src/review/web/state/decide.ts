@@ -13,11 +13,12 @@ import { signature } from './settings.ts';
  * row is open again and a line says why.
  */
 export async function decide(verdict: Verdict, value: string | null = null): Promise<void> {
-  const { finding: view, note } = review.get();
+  const { finding: view, note, queue } = review.get();
   if (!view) return;
   const findingId = view.finding.id;
   const before = markRow(findingId, verdict);
-  const next = idFrom(findingId, 1, true);
+  // before the queue is there the server’s own next one is taken
+  const next = queue.rows.length === 0 ? view.next : idFrom(findingId, 1, true);
   const request: VerdictRequest = { findingId, verdict, value, note: note.trim() || null, by: signature() };
   const sent = ask<VerdictAnswer>('verdicts', request);
   announceVerdict(verdict);
@@ -25,6 +26,7 @@ export async function decide(verdict: Verdict, value: string | null = null): Pro
   else review.set({ entry: null, note: '' });
   try {
     keepAnswer(await sent);
+    markRow(findingId, verdict);
   } catch (error) {
     if (before !== undefined) markRow(findingId, before);
     forgetView(findingId);

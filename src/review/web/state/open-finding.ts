@@ -2,7 +2,7 @@ import type { FindingView } from '../../api.ts';
 import { ask, Refused } from '../ask.ts';
 import { fetchPlaces } from '../source/ahead.ts';
 import { showRefusal } from './notice.ts';
-import { idFrom, needRows } from './queue.ts';
+import { idFrom, needRows, parametersOf } from './queue.ts';
 import { review } from './review.ts';
 import { goTo } from './route.ts';
 
@@ -16,7 +16,7 @@ const views = new Map<string, Promise<FindingView>>();
 function viewOf(id: string): Promise<FindingView> {
   const known = views.get(id);
   if (known) return known;
-  const asked = ask<FindingView>(`findings/${encodeURIComponent(id)}`);
+  const asked = ask<FindingView>(`findings/${encodeURIComponent(id)}?${parametersOf(review.get().filter)}`);
   views.set(id, asked);
   asked.catch(() => views.delete(id));
   const oldest = views.keys().next().value;

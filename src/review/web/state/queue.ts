@@ -10,12 +10,12 @@ const CHUNK = 100;
 let generation = 0;
 const underWay = new Set<number>();
 
-export function addressOf(filter: FindingFilter): string {
+export function parametersOf(filter: FindingFilter): URLSearchParams {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(filter))
     for (const one of Array.isArray(value) ? value : [value])
       if (one !== undefined && one !== '') parameters.append(name, String(one));
-  return `findings?${parameters}`;
+  return parameters;
 }
 
 /** Fetches the queue anew: at the start, and when the filter was changed. */
@@ -23,7 +23,9 @@ export async function loadQueue(): Promise<void> {
   generation += 1;
   const mine = generation;
   underWay.clear();
-  const page = await ask<FindingPage>(addressOf({ ...review.get().filter, offset: 0, limit: CHUNK }));
+  const page = await ask<FindingPage>(
+    `findings?${parametersOf({ ...review.get().filter, offset: 0, limit: CHUNK })}`,
+  );
   if (mine !== generation) return;
   const rows: (FindingRow | undefined)[] = Array.from({ length: page.total });
   page.rows.forEach((row, index) => {
@@ -48,9 +50,9 @@ async function loadChunk(start: number): Promise<void> {
   const { filter, queue } = review.get();
   const gone = queue.rows.slice(0, start).filter((row) => row && !letsThrough(filter, row.verdict)).length;
   const offset = Math.max(0, start - gone);
-  const page = await ask<FindingPage>(addressOf({ ...filter, offset, limit: CHUNK })).finally(() =>
-    underWay.delete(start),
-  );
+  const page = await ask<FindingPage>(
+    `findings?${parametersOf({ ...filter, offset, limit: CHUNK })}`,
+  ).finally(() => underWay.delete(start));
   if (mine !== generation) return;
   const rows = [...review.get().queue.rows];
   const known = new Set(rows.map((row) => row?.id));
