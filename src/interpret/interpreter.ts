@@ -79,8 +79,9 @@ export class Interpreter {
   }
 
   #take(item: OutlineItem): void {
-    if (item.kind === 'heading') for (const line of item.lines) this.#notePage(line);
-    else if (item.kind !== 'table') this.#notePage(item.line);
+    if (item.kind === 'heading') for (const line of item.lines) this.#noteLine(line);
+    else if (item.kind === 'table') this.#notePage(item.table);
+    else this.#noteLine(item.line);
     switch (item.kind) {
       case 'running':
         this.#ledger.enter('running', item.line);
@@ -102,11 +103,15 @@ export class Interpreter {
     }
   }
 
-  #notePage({ page, box, text }: Line): void {
-    if (box === null) return;
-    if (page !== this.#page.number) this.#page = { number: page, captions: [], units: [] };
-    if (isCaption(text)) this.#page.captions.unshift(text);
-    if (isUnitCaption(text)) this.#page.units = unitsOfTitles([text]);
+  #notePage({ page, box }: Line | Table): void {
+    if (box !== null && page !== this.#page.number) this.#page = { number: page, captions: [], units: [] };
+  }
+
+  #noteLine(line: Line): void {
+    this.#notePage(line);
+    if (line.box === null) return;
+    if (isCaption(line.text)) this.#page.captions.unshift(line.text);
+    if (isUnitCaption(line.text)) this.#page.units = unitsOfTitles([line.text]);
   }
 
   #takeText(path: readonly Heading[], line: Line): void {

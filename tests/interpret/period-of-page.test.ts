@@ -40,4 +40,16 @@ describe('what a caption says of the year holds for', () => {
     ];
     expect(periods(...pages)).toEqual(['北部 令和5年度', '南部 undefined']);
   });
+
+  it('no table of a next page that has no line at all', () => {
+    const [first, second] = [table(120, '北部'), table(60, '南部')];
+    const pages = [
+      drawnPage({
+        rules: first.rules,
+        runs: [run(50, 60, '令和5年度の人口'), ...first.runs, run(50, 300, '川の北に住む人の数')],
+      }),
+      drawnPage({ number: 2, ...second }),
+    ];
+    expect(periods(...pages)).toEqual(['北部 令和5年度', '南部 undefined']);
+  });
 });
