@@ -1,4 +1,5 @@
 import { asDrawn } from './as-drawn.ts';
+import { withRaisedDigit } from './raised-digit.ts';
 import type { CellRead, PageToRead } from './read-cells.ts';
 import { isOneCharacter, readLine } from './read-line.ts';
 import {
@@ -42,7 +43,8 @@ export async function readFigure(
     second.text === reading.text
       ? betterOf(reading, second)
       : majorityOf(reading, second, await readAll(cell, page));
-  const drawn = readingOf(best.lines.flatMap((line) => asDrawn(line, cell, page).lines));
+  const asInk = readingOf(best.lines.flatMap((line) => asDrawn(line, cell, page).lines));
+  const drawn = await withRaisedDigit(asInk, cell, page);
   const isOdd = lacksUnit(drawn, cell, column) || hasOddPoint(drawn, column);
   return isOdd ? doubted(drawn, QUESTIONABLE) : drawn;
 }
