@@ -21,6 +21,8 @@ const DIGIT_WIDTH = 0.5;
 export interface NumberShape {
   /** commas and points among the digits, from left to right */
   readonly separators: string;
+  /** how many tall pieces of ink there are up to the last digit: digits, unless some touch or are broken */
+  readonly tall: number;
   /** how many digits stand before a per cent sign that ends the line; null where none does */
   readonly digitsBeforePercent: number | null;
 }
@@ -57,7 +59,7 @@ export function shapeOfNumber(ink: Ink, box: PixelBox, until: number): NumberSha
     )
     .map((blot) => (blot.bottom - foot >= BELOW * height ? ',' : '.'))
     .join('');
-  return { separators, digitsBeforePercent: digitsBeforePercent(blots) };
+  return { separators, tall: tall.length, digitsBeforePercent: digitsBeforePercent(blots) };
 }
 
 /** Ink of fewer pixels is a scrap of a stroke. */

@@ -11,6 +11,8 @@ const ALIKE = 0.45;
 const [NEAREST, FARTHEST] = [0.25, 1.1];
 /** Rows at the top and the foot of the line in which 9 and 6 have ink and % has none, as a share of the height. */
 const END = 0.22;
+/** They are looked at over the outer side of each ring's hole, as a share of its width: the stroke ends further in. */
+const SIDE = 0.4;
 
 /**
  * The place of a per cent sign that ends a line, told by its rings: 9 has ink below its ring and 6 above it, % has none.
@@ -40,8 +42,11 @@ export function percentIn(ink: Ink, line: PixelBox): PixelBox | null {
     Math.abs(heightOf(upper) - heightOf(lower)) <= ALIKE * Math.max(heightOf(upper), heightOf(lower));
   if (!isPair) return null;
   const end = Math.round(END * height);
-  const below = { left: upper.left, right: Math.ceil(upper.x), top: height - end, bottom: height };
-  const above = { left: Math.floor(lower.x), right: lower.right, top: 0, bottom: end };
+  const [first, last] = [upper, lower].map(({ left, right }) =>
+    Math.max(1, Math.round(SIDE * (right - left))),
+  );
+  const below = { left: upper.left, right: upper.left + first!, top: height - end, bottom: height };
+  const above = { left: lower.right - last!, right: lower.right, top: 0, bottom: end };
   if (inkBounds(cut, below) !== null || inkBounds(cut, above) !== null) return null;
   // nothing stands behind the lower ring but its own stroke
   const stroke = strokeOf(cut, lower);

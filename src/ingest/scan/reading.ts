@@ -21,6 +21,9 @@ export function readingOf(lines: readonly ReadLine[]): Reading {
   };
 }
 
+/** A figure that only readings of one crop agree on, or that lacks the unit of its column, no more than this. */
+export const QUESTIONABLE = 70;
+
 /** The same reading, trusted no more than this. */
 export function doubted({ lines, ...reading }: Reading, most: number): Reading {
   const doubtedLines = lines.map((line) => ({

@@ -31,7 +31,7 @@ describe('a comma reaches below the digits, a point does not', () => {
   });
 
   it('none where digits stand alone', () => {
-    expect(shapeOf(tall(20), 17)).toEqual({ separators: '', digitsBeforePercent: null });
+    expect(shapeOf(tall(20), 17)).toEqual({ separators: '', tall: 3, digitsBeforePercent: null });
   });
 });
 
@@ -47,7 +47,7 @@ describe('a per cent sign that ends a line is seen', () => {
   });
 
   it('in one piece', () => {
-    const rows = Array.from({ length: 14 }, () => `${digits}#######`);
+    const rows = Array.from({ length: 14 }, () => `${digits}##########`);
     expect(shapeOf(rows, 20).digitsBeforePercent).toBe(2);
   });
 });
