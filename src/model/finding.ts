@@ -16,7 +16,7 @@ export const Suggestion = z.strictObject({
   field: z.string(),
   from: z.union([z.string(), z.number(), z.null()]),
   to: z.union([z.string(), z.number(), z.null()]),
-  explains: z.string().describe('what the repair would make agree'),
+  explains: z.string().describe('what the repair would make agree: in Japanese / in English'),
 });
 
 /** The one question a finding asks, as far as characters, places and sums can answer it. */

@@ -1,9 +1,11 @@
 import type { Finding } from '../../../model/index.ts';
-import { useWords } from '../words/words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
+import { explanationIn } from './explanation.ts';
 
 /** The repair that would make the figures agree, as a suggestion: nothing is changed by it. */
 export function SuggestionBox({ finding: { suggestion } }: { readonly finding: Finding }) {
   const words = useWords();
+  const language = useLanguage();
   if (!suggestion) return null;
   const shown = (value: string | number | null): string =>
     typeof value === 'number' ? words.number(value) : value || words.blank;
@@ -15,7 +17,7 @@ export function SuggestionBox({ finding: { suggestion } }: { readonly finding: F
         <ins>{shown(suggestion.to)}</ins>
       </span>
       <span class="explains">
-        {words.wouldExplain}: {suggestion.explains}
+        {words.wouldExplain}: {explanationIn(suggestion.explains, language)}
       </span>
     </div>
   );
