@@ -30,7 +30,9 @@ export function VirtualList(props: VirtualListProps) {
   const whole = topOf(count);
   const pace = whole > MOST_PIXELS ? (whole - seen.height) / (MOST_PIXELS - seen.height) : 1;
   const look = (): void => {
-    const { scrollTop, clientHeight } = pane.current!;
+    // a scroll that was under way is told even when the list is gone
+    if (pane.current === null) return;
+    const { scrollTop, clientHeight } = pane.current;
     setSeen({ top: scrollTop, height: clientHeight });
   };
   useLayoutEffect(() => {
